@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .defaultIsolation(nil),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func pluginFamily(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: ["PluginKit"] + dependencies, path: "Plugins/\(name)", swiftSettings: settings,
+    plugins: ["Registry"])
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Dossier",
+  products: [.executable(name: "dossier", targets: ["dossier"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    module("DocumentModel"),
+    module("ByteText"),
+    module("Workspace", ["DocumentModel"]),
+    module("Diagnostics", ["Workspace", "DocumentModel"]),
+    module("Evidence", ["DocumentModel", "ByteText"]),
+    module("PluginKit", ["Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
+    module("MarkdownSyntax", ["PluginKit", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
+    module("YAMLSyntax", ["Diagnostics", "Workspace", "DocumentModel", .product(name: "Yams", package: "Yams")]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    module("XMLSyntax", ["CLibXML2", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
+    module("EvidenceStore", ["Evidence", "YAMLSyntax", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
+    module("Citations", ["Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
+    module("IncrementalBuild", ["Workspace", "ByteText"]),
+    module(
+      "BriefCompiler",
+      [
+        "PluginKit", "EvidenceStore", "Citations", "IncrementalBuild", "YAMLSyntax", "MarkdownSyntax", "Evidence",
+        "Diagnostics", "Workspace", "ByteText", "DocumentModel",
+      ]),
+    .target(
+      name: "BuiltInPlugins", dependencies: ["Formats", "Sections", "Checks", "PluginKit"], swiftSettings: settings,
+      plugins: ["Registry"]),
+    module(
+      "DossierCLI",
+      [
+        "BriefCompiler", "BuiltInPlugins", "EvidenceStore", "PluginKit", "YAMLSyntax", "Evidence", "Diagnostics",
+        "Workspace", "ByteText", "DocumentModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "dossier",
+      dependencies: ["DossierCLI", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+
+    .executableTarget(name: "RegistryGenerator", swiftSettings: settings),
+    .plugin(
+      name: "Registry", capability: .buildTool(), dependencies: ["RegistryGenerator"], path: "Plugins/Registry"),
+    pluginFamily(
+      "Formats",
+      ["MarkdownSyntax", "XMLSyntax", "Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
+    pluginFamily("Sections", ["Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
+    pluginFamily("Checks", ["Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
+
+    .target(
+      name: "TestSupport", dependencies: ["PluginKit", "Diagnostics", "Workspace", "DocumentModel"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    tests("DocumentModelTests", ["DocumentModel"]),
+    tests("ByteTextTests", ["ByteText"]),
+    tests("WorkspaceTests", ["Workspace", "DocumentModel"]),
+    tests("DiagnosticsTests", ["Diagnostics", "Workspace", "DocumentModel"]),
+    tests("EvidenceTests", ["Evidence", "DocumentModel"]),
+    tests("PluginKitTests", ["PluginKit", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
+    tests(
+      "MarkdownSyntaxTests", ["MarkdownSyntax", "PluginKit", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
+    tests("YAMLSyntaxTests", ["YAMLSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
+    tests("XMLSyntaxTests", ["XMLSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
+    tests(
+      "EvidenceStoreTests", ["EvidenceStore", "Evidence", "YAMLSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
+    tests("CitationsTests", ["Citations", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
+    tests("IncrementalBuildTests", ["IncrementalBuild", "Workspace"]),
+    tests(
+      "BriefCompilerTests",
+      ["BriefCompiler", "BuiltInPlugins", "PluginKit", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
+    tests(
+      "FormatsTests",
+      ["Formats", "MarkdownSyntax", "XMLSyntax", "PluginKit", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
+    tests("SectionsTests", ["Sections", "PluginKit", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
+    tests(
+      "ConformanceTests",
+      [
+        "BuiltInPlugins", "BriefCompiler", "Formats", "MarkdownSyntax", "PluginKit", "Diagnostics", "Workspace",
+        "DocumentModel",
+      ]),
+    tests("CommandTests", ["DossierCLI", "Diagnostics", "Workspace"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

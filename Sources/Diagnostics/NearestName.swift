@@ -1,0 +1,42 @@
+/// Finds the name that was probably meant.
+public enum NearestName {
+  /// The candidate nearest to a name that is unknown, or nil where none is near enough to be worth a suggestion.
+  ///
+  /// `_` and `-`, and upper and lower case, count as the same. Distance is the number of inserted, deleted, replaced
+  /// and swapped letters (optimal string alignment); up to a third of the letters may differ. Of equals the first in
+  /// alphabetical order wins.
+  public static func find(_ name: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = folded(name)
+    guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
+    var best: (distance: Int, name: String)?
+    for candidate in candidates {
+      let other = folded(candidate)
+      let limit = max(1, max(wanted.count, other.count) / 3)
+      guard abs(other.count - wanted.count) <= limit else { continue }
+      let distance = distance(wanted, other)
+      guard distance <= limit else { continue }
+      if best.map({ (distance, candidate) < ($0.distance, $0.name) }) ?? true { best = (distance, candidate) }
+    }
+    return best?.name
+  }
+
+  private static func folded(_ name: String) -> [UInt8] {
+    name.lowercased().utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
+  }
+
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var beforeLast = [Int](repeating: 0, count: right.count + 1)
+    var last = Array(0...right.count)
+    var row = last
+    for (i, a) in left.enumerated() {
+      row[0] = i + 1
+      for (j, b) in right.enumerated() {
+        row[j + 1] = min(last[j + 1] + 1, row[j] + 1, last[j] + (a == b ? 0 : 1))
+        if i > 0, j > 0, a == right[j - 1], left[i - 1] == b { row[j + 1] = min(row[j + 1], beforeLast[j - 1] + 1) }
+      }
+      beforeLast = last
+      last = row
+    }
+    return last[right.count]
+  }
+}

@@ -1,0 +1,47 @@
+import DocumentModel
+
+/// What of the evidence an audience may see, and the only thing that readers, sections, checks and renderers can
+/// reach. Restricted records are not hidden in it; they are not there.
+public struct EvidenceView: Sendable {
+  /// Any record, with the source that holds it.
+  public struct Found<Record: Sendable>: Sendable {
+    public let source: SourceRecord
+    public let record: Record
+    public let reference: ClaimReference
+  }
+
+  private final class Index: Sendable {
+    let sources: [SourceRecord]
+    let positions: [String: Int]
+    let byCiteKey: [String: Int]
+
+    init(_ sources: [SourceRecord]) {
+      self.sources = sources.sorted { $0.id < $1.id }
+      positions = Dictionary(self.sources.enumerated().map { ($1.id, $0) }) { first, _ in first }
+      byCiteKey = Dictionary(self.sources.enumerated().map { ($1.citeKey, $0) }) { first, _ in first }
+    }
+  }
+
+  private let index: Index
+  public let registries: Registries
+
+  /// A view of exactly these records and entries: whoever makes it has filtered them.
+  public init(sources: [SourceRecord] = [], registries: Registries = Registries()) {
+    index = Index(sources)
+    self.registries = registries
+  }
+
+  public static let empty = EvidenceView()
+
+  /// All visible sources, by id.
+  public var sources: [SourceRecord] { index.sources }
+
+  /// The source of an id or of a citation key.
+  public func source(_ key: String) -> SourceRecord? {
+    (index.positions[key] ?? index.byCiteKey[key]).map { index.sources[$0] }
+  }
+
+  public func claim(_ reference: ClaimReference) -> Claim? {
+    source(reference.source)?.claims.first { $0.id == reference.record }
+  }
+}

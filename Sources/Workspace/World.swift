@@ -1,0 +1,35 @@
+/// All that a build may read. Paths are relative to the workspace, with `/` between folders.
+///
+/// Reads, absences and listings are recorded by the world that the compiler hands out; a world of an edition holds
+/// only what that edition's audience may see.
+public protocol World: Sendable {
+  /// The file at a path.
+  func source(_ path: String) throws(WorldError) -> SourceFile
+  /// The names in a folder, sorted by code point; folders end in `/`.
+  func list(_ folder: String) throws(WorldError) -> [String]
+}
+
+/// Why a world does not give a file. What an edition may not see and what is not there are the same error.
+public enum WorldError: Error, Hashable, Sendable {
+  case notFound(path: String)
+  /// The file is larger than the budget, in bytes.
+  case tooLarge(path: String, limit: Int)
+  /// The system's own words for what went wrong.
+  case unreadable(path: String, reason: String)
+
+  public var path: String {
+    switch self {
+    case .notFound(let path), .tooLarge(let path, _), .unreadable(let path, _): path
+    }
+  }
+}
+
+extension WorldError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .notFound(let path): "no file “\(path)”"
+    case .tooLarge(let path, let limit): "“\(path)” is larger than \(limit) bytes"
+    case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)"
+    }
+  }
+}
