@@ -57,6 +57,8 @@ public protocol Renderer: Plugin {
 public protocol SectionKind: Plugin {
   /// The name that `:::` and `use:` take.
   static var name: String { get }
+  /// When the kind is expanded: with the text, or after it, when what the brief cites is known.
+  static var stage: ExpansionStage { get }
   /// The blocks that stand in place of the section.
   ///
   /// - Parameters:
@@ -65,6 +67,21 @@ public protocol SectionKind: Plugin {
   func expand(
     body: [Block], at span: SourceSpan?, in context: SectionContext, diagnostics: inout DiagnosticSink
   ) -> [Block]
+}
+
+extension SectionKind {
+  public static var stage: ExpansionStage { .body }
+}
+
+/// When a section kind is expanded.
+public enum ExpansionStage: UInt8, Hashable, Comparable, Sendable, CaseIterable {
+  /// With the text of the brief.
+  case body
+  /// After every kind of the body, when the list of what is cited is finished: `SectionContext.references` and
+  /// `citedClaims` are filled.
+  case apparatus
+
+  public static func < (left: ExpansionStage, right: ExpansionStage) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// Looks at a compiled brief and says what is wrong with it.

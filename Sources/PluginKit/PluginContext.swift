@@ -1,3 +1,4 @@
+import DocumentModel
 import Evidence
 import Workspace
 
@@ -36,11 +37,20 @@ public struct SectionContext: Sendable {
   public var citedKeys: [String]
   /// The level that a heading made by the section has to have.
   public var headingLevel: Int
+  /// The cited sources as the source list prints them, in its order. Empty before `ExpansionStage.apparatus`.
+  public var references: [Reference]
+  /// The records that the brief rests on, in order of first use. Empty before `ExpansionStage.apparatus`.
+  public var citedClaims: [ClaimReference]
 
-  public init(plugin: PluginContext, citedKeys: [String] = [], headingLevel: Int = 2) {
+  public init(
+    plugin: PluginContext, citedKeys: [String] = [], headingLevel: Int = 2, references: [Reference] = [],
+    citedClaims: [ClaimReference] = []
+  ) {
     self.plugin = plugin
     self.citedKeys = citedKeys
     self.headingLevel = headingLevel
+    self.references = references
+    self.citedClaims = citedClaims
   }
 
   public var evidence: EvidenceView { plugin.evidence }
