@@ -1,0 +1,167 @@
+import Glibc
+
+/// An open folder. Everything is reached from it component by component and no link is followed, so that no name in
+/// a workspace, and no link in a parent folder, leads out of it.
+public final class FolderDescriptor: Sendable {
+  private let descriptor: Int32
+
+  /// Opens a folder by its path on this machine; links in the path itself are the caller's own.
+  public init(path: String) throws(WorldError) {
+    descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor < 0 { throw FolderDescriptor.error(path) }
+  }
+
+  private init(descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// The bytes of a file.
+  ///
+  /// - Parameter limit: in bytes; a larger file is not read.
+  public func read(_ path: String, limit: Int) throws(WorldError) -> [UInt8] {
+    let (folder, name) = try parent(of: path, creating: false)
+    let file = unsafe openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    if file < 0 { throw Self.error(path) }
+    defer { close(file) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else { throw Self.error(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, reason: "it is not a file") }
+    guard status.st_size <= limit else { throw .tooLarge(path: path, limit: limit) }
+    return try Self.read(file, path: path, limit: limit, expected: Int(status.st_size))
+  }
+
+  /// All that a descriptor gives, up to a limit in bytes.
+  public static func read(
+    _ file: Int32, path: String, limit: Int, expected: Int = 0
+  ) throws(WorldError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(expected)
+    let chunk = max(4096, min(expected + 1, 1 << 20))
+    var count = 1
+    while count > 0 {
+      var failed = false
+      let part = unsafe [UInt8](unsafeUninitializedCapacity: chunk) { buffer, initialized in
+        count = unsafe Glibc.read(file, buffer.baseAddress, chunk)
+        failed = count < 0
+        initialized = max(0, count)
+      }
+      if failed {
+        guard errno == EINTR else { throw error(path) }
+        count = 1
+        continue
+      }
+      bytes += part
+      if bytes.count > limit { throw .tooLarge(path: path, limit: limit) }
+    }
+    return bytes
+  }
+
+  /// The names in a folder, sorted by code point; folders end in `/`, and links are left out.
+  public func list(_ path: String) throws(WorldError) -> [String] {
+    let folder = try folder(path, creating: false)
+    let copy = unsafe openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0, let stream = unsafe fdopendir(copy) else {
+      if copy >= 0 { close(copy) }
+      throw Self.error(path)
+    }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
+      }
+      if name == "." || name == ".." { continue }
+      switch folder.kind(of: name) {
+      case S_IFDIR: names.append(name + "/")
+      case S_IFREG: names.append(name)
+      default: break
+      }
+    }
+    return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+
+  /// True where a file or a folder stands at the path.
+  public func exists(_ path: String) -> Bool {
+    guard let (folder, name) = try? parent(of: path, creating: false) else { return false }
+    return folder.kind(of: name) != 0
+  }
+
+  /// The folder at a relative path, made where it is missing if asked.
+  public func folder(_ path: String, creating: Bool) throws(WorldError) -> FolderDescriptor {
+    var folder = self
+    for part in try Self.components(path) {
+      if creating, unsafe mkdirat(folder.descriptor, part, 0o777) != 0, errno != EEXIST { throw Self.error(path) }
+      let next = unsafe openat(folder.descriptor, part, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      if next < 0 { throw Self.error(path) }
+      folder = FolderDescriptor(descriptor: next)
+    }
+    return folder
+  }
+
+  /// Writes a file whole or not at all: a temporary file beside it, synchronised, then renamed. A file that has the
+  /// same bytes already is not touched.
+  ///
+  /// - Returns: true where the file was written.
+  @discardableResult
+  public func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o666) throws(WorldError) -> Bool {
+    let (folder, name) = try parent(of: path, creating: true)
+    if let old = try? folder.read(name, limit: bytes.count), old == bytes { return false }
+    let temporary = ".\(name.prefix(100)).\(getpid())-\(UInt64.random(in: 0...UInt64.max)).tmp"
+    let file = unsafe openat(
+      folder.descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    if file < 0 { throw Self.error(path) }
+    var failure: WorldError?
+    do throws(WorldError) {
+      try Self.write(bytes, to: file, path: path)
+      if fsync(file) != 0 { throw Self.error(path) }
+    } catch { failure = error }
+    close(file)
+    if failure == nil, unsafe renameat(folder.descriptor, temporary, folder.descriptor, name) != 0 {
+      failure = Self.error(path)
+    }
+    if let failure {
+      _ = unsafe unlinkat(folder.descriptor, temporary, 0)
+      throw failure
+    }
+    return true
+  }
+
+  /// Writes all bytes to a descriptor.
+  public static func write(_ bytes: [UInt8], to file: Int32, path: String) throws(WorldError) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      if count < 0 {
+        guard errno == EINTR else { throw error(path) }
+        continue
+      }
+      written += count
+    }
+  }
+
+  private func kind(of name: String) -> mode_t {
+    var status = stat()
+    return unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status.st_mode & S_IFMT : 0
+  }
+
+  private func parent(of path: String, creating: Bool) throws(WorldError) -> (FolderDescriptor, String) {
+    var parts = try Self.components(path)
+    guard let name = parts.popLast() else { throw .notFound(path: path) }
+    return (try folder(parts.joined(separator: "/"), creating: creating), name)
+  }
+
+  private static func components(_ path: String) throws(WorldError) -> [String] {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init).filter { $0 != "." }
+    guard !path.hasPrefix("/"), !parts.contains(".."), !path.utf8.contains(0) else { throw .notFound(path: path) }
+    return parts
+  }
+
+  private static func error(_ path: String) -> WorldError {
+    let code = errno
+    if code == ENOENT || code == ENOTDIR { return .notFound(path: path) }
+    if code == ELOOP { return .unreadable(path: path, reason: "it is a symbolic link, and links are not followed") }
+    return .unreadable(path: path, reason: unsafe String(cString: strerror(code)))
+  }
+}
