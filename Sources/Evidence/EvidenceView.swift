@@ -14,11 +14,17 @@ public struct EvidenceView: Sendable {
     let sources: [SourceRecord]
     let positions: [String: Int]
     let byCiteKey: [String: Int]
+    let records: [ClaimReference: EvidenceRecord]
 
     init(_ sources: [SourceRecord]) {
       self.sources = sources.sorted { $0.id < $1.id }
       positions = Dictionary(self.sources.enumerated().map { ($1.id, $0) }) { first, _ in first }
       byCiteKey = Dictionary(self.sources.enumerated().map { ($1.citeKey, $0) }) { first, _ in first }
+      records = Dictionary(
+        self.sources.flatMap { source in
+          source.records.map { (ClaimReference(source: source.id, record: $0.id), $0) }
+        }
+      ) { first, _ in first }
     }
   }
 
@@ -41,7 +47,13 @@ public struct EvidenceView: Sendable {
     (index.positions[key] ?? index.byCiteKey[key]).map { index.sources[$0] }
   }
 
+  /// The record of a reference, whatever its kind. The source may be named by its id or its citation key.
+  public func record(_ reference: ClaimReference) -> EvidenceRecord? {
+    index.records[reference]
+      ?? source(reference.source).flatMap { index.records[ClaimReference(source: $0.id, record: reference.record)] }
+  }
+
   public func claim(_ reference: ClaimReference) -> Claim? {
-    source(reference.source)?.claims.first { $0.id == reference.record }
+    if case .claim(let claim) = record(reference) { claim } else { nil }
   }
 }
