@@ -1,0 +1,78 @@
+import Diagnostics
+import DocumentModel
+import Evidence
+
+/// What the attributes of a passage say of who may see it.
+enum LabelMarkup: Hashable {
+  case none
+  case label(AccessLabel)
+  /// The passage means to be labelled and the label cannot be read: nobody sees it, and no edition is made.
+  case unreadable(reason: String, fix: String)
+
+  /// The classes that stand for a label.
+  static let classes: [String: AccessLabel.Level] = [
+    "clear": .clear, "green": .green, "amber": .amber, "amber-strict": .amberStrict, "red": .red,
+  ]
+
+  /// Reads `tlp="TLP:AMBER"`, `embargo="2026-12-01"` and the classes `.green .amber .amber-strict .red`. Something
+  /// that nearly is one of them is unreadable: a slip must not publish anything.
+  init(_ attributes: Attributes) {
+    var label: AccessLabel?
+    func join(_ other: AccessLabel) { label = label.map { $0.join(other) } ?? other }
+    for name in attributes.classes {
+      if let level = Self.classes[name] {
+        join(AccessLabel(level))
+      } else if let near = Self.nearLabelClass(name) {
+        self = .unreadable(reason: "the class “\(name)” is nearly “\(near)”", fix: "write “.\(near)”")
+        return
+      }
+    }
+    for pair in attributes.pairs {
+      switch pair.key {
+      case "tlp":
+        guard let level = AccessLabel.Level(name: Self.unquoted(pair.value)) else {
+          self = .unreadable(reason: "“\(pair.value)” is no label", fix: Self.advice(for: pair.value))
+          return
+        }
+        join(AccessLabel(level))
+      case "embargo":
+        guard let day = EDTF(pair.value)?.firstDay else {
+          self = .unreadable(reason: "“\(pair.value)” is no date", fix: "write a day as in 2026-12-01")
+          return
+        }
+        join(AccessLabel(.clear, embargo: day))
+      default:
+        if Self.isNearLabelKey(pair.key) {
+          self = .unreadable(reason: "the key “\(pair.key)” is nearly “tlp”", fix: "write “tlp”")
+          return
+        }
+      }
+    }
+    self = label.map(LabelMarkup.label) ?? .none
+  }
+
+  /// A way out for a value that is no label.
+  static func advice(for value: String) -> String {
+    if value.uppercased().contains("WHITE") { return "TLP 2.0 calls it “TLP:CLEAR”" }
+    let names = AccessLabel.Level.allCases.map(\.name)
+    let near = NearestName.find(unquoted(value), among: names)
+    return near.map { "write “\($0)”" } ?? "write one of \(names.joined(separator: ", "))"
+  }
+
+  private static func unquoted(_ value: String) -> String {
+    String(value.drop { $0 == "“" || $0 == "”" }.reversed().drop { $0 == "“" || $0 == "”" }.reversed())
+  }
+
+  private static func nearLabelClass(_ name: String) -> String? {
+    if name.uppercased().hasPrefix("TLP") { return "amber" }
+    let folded = name.lowercased().replacing("_", with: "-")
+    if classes[folded] != nil { return folded }
+    return ["amber": ["ambr", "ambre", "anber", "amer", "ambar"], "red": ["rde"], "green": ["gren", "greem", "gree"]]
+      .first { $0.value.contains(folded) }?.key
+  }
+
+  private static func isNearLabelKey(_ key: String) -> Bool {
+    let folded = key.lowercased()
+    return folded == "tlp" || ["tpl", "ltp", "ttp", "tl", "tlps", "tlp-label"].contains(folded)
+  }
+}
