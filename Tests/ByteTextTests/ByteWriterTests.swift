@@ -25,25 +25,25 @@ struct ByteWriterTests {
     #expect(written("]]>", as: .xmlText).text == "]]&gt;")
   }
 
-  @Test(
-    "characters that XML forbids become U+FFFD and are counted",
-    arguments: ["\u{0}", "\u{8}", "\u{B}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"])
-  func forbiddenInXML(character: String) {
+  @Test("characters that XML forbids become U+FFFD and are counted", arguments: [0, 8, 0xB, 0x1F, 0xFFFE, 0xFFFF])
+  func forbiddenInXML(value: UInt32) throws {
+    let character = String(try #require(Unicode.Scalar(value)))
     #expect(written("a\(character)b", as: .xmlText) == ("a\u{FFFD}b", 1))
     #expect(written("a\(character)b", as: .htmlText) == ("a\u{FFFD}b", 1))
   }
 
   @Test(
     "HTML forbids C1 controls and noncharacters too, XML does not",
-    arguments: ["\u{7F}", "\u{80}", "\u{9F}", "\u{FDD0}", "\u{FDEF}", "\u{1FFFE}", "\u{10FFFF}"])
-  func forbiddenInHTML(character: String) {
+    arguments: [0x7F, 0x80, 0x9F, 0xFDD0, 0xFDEF, 0x1FFFE, 0x10FFFF])
+  func forbiddenInHTML(value: UInt32) throws {
+    let character = String(try #require(Unicode.Scalar(value)))
     #expect(written(character, as: .htmlText) == ("\u{FFFD}", 1))
     #expect(written(character, as: .xmlText) == (character, 0))
   }
 
-  @Test(
-    "neighbours of forbidden characters stay", arguments: ["\u{A0}", "\u{FDCF}", "\u{FDF0}", "\u{FFFD}", "\u{1FFFD}"])
-  func neighbours(character: String) {
+  @Test("neighbours of forbidden characters stay", arguments: [0xA0, 0xFDCF, 0xFDF0, 0xFFFD, 0x1FFFD])
+  func neighbours(value: UInt32) throws {
+    let character = String(try #require(Unicode.Scalar(value)))
     #expect(written(character, as: .htmlText) == (character, 0))
   }
 }
