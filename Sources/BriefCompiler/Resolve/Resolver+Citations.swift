@@ -1,0 +1,86 @@
+import Citations
+import Diagnostics
+import DocumentModel
+import Evidence
+
+extension Resolver {
+  /// A citation as the reader sees it. What the edition does not have is one constant phrase, whether it was withheld
+  /// or never there.
+  func cite(_ citation: Citation, _ inline: Inline) -> [Inline] {
+    var cited: [CitedItem] = []
+    for item in citation.items {
+      if let found = sources.cited(item) { cited.append(found) } else { reportUnknown(item) }
+    }
+    cited.forEach(use)
+    let isComplete = cited.count == citation.items.count
+    guard !cited.isEmpty else { return [Inline(.text(words.unavailable), span: inline.span)] }
+
+    var rendered: [Inline] = []
+    if let first = cited.first, first.item.mode == .authorInText {
+      rendered = sources.formatter.inText(first, in: sources.context).map { respanned($0, inline.span) }
+    }
+    if noteDepth > 0 {
+      let note = noteText(cited, isComplete: isComplete)
+      rendered += rendered.isEmpty ? note : [.text(" (")] + note + [.text(")")]
+    } else {
+      let key = NoteKey.citation(citation.items)
+      let number =
+        numbers[key]
+        ?? makeNote(key, origin: .citation, span: inline.span) {
+          cited.forEach(use)
+          let text = noteText(cited, isComplete: isComplete)
+          return ([Block(.paragraph(text), span: inline.span)], citation.items.filter { sources.cited($0) != nil })
+        }
+      rendered.append(Inline(.noteReference(number), span: inline.span))
+    }
+    return [
+      Inline(
+        .cite(Citation(items: cited.map(\.item), rendered: rendered)), attributes: inline.attributes, span: inline.span)
+    ]
+  }
+
+  /// `[words](claim:source#record)`: the words, bound to the record, with its note.
+  func claimLink(_ link: Link, _ inline: Inline) -> [Inline] {
+    let item = CitationItem(key: String(link.target.dropFirst("claim:".count)), span: inline.span)
+    let content = inlines(link.content)
+    guard item.claim != nil, let cited = sources.cited(item) else {
+      reportUnknown(item)
+      return content + [Inline(.text(" " + words.unavailable), span: inline.span)]
+    }
+    var attributes = inline.attributes
+    attributes.classes.append("quantity")
+    attributes.claims = [cited.record?.reference].compactMap { $0 }
+    let quantity = Inline(.span(content), attributes: attributes, span: inline.span)
+    return [quantity] + cite(Citation(items: [item], rendered: []), Inline(.span([]), span: inline.span))
+  }
+
+  private func noteText(_ cited: [CitedItem], isComplete: Bool) -> [Inline] {
+    var context = sources.context
+    context.citedBefore = citedInFull
+    citedInFull.formUnion(cited.map(\.source.key))
+    let text = sources.formatter.note(for: cited, in: context)
+    return isComplete ? text : text + [.text(" " + words.unavailable)]
+  }
+
+  private func respanned(_ inline: Inline, _ span: SourceSpan) -> Inline {
+    var inline = inline
+    inline.span = span
+    return inline
+  }
+
+  private func reportUnknown(_ item: CitationItem) {
+    let isKnownSource = item.claim != nil && sources.source(item.sourceKey) != nil
+    let id: DiagnosticID = item.claim == nil ? "cite/unknown-key" : "evidence/unknown-reference"
+    var fixes: [Fix] = []
+    if !isKnownSource, let near = NearestName.find(item.sourceKey, among: sources.keys) {
+      fixes = [Fix("write “@\(near)\(item.claim.map { "#" + $0.record } ?? "")”")]
+    } else if let claim = item.claim, let source = sources.evidence.source(claim.source) {
+      let records = source.records.map(\.id)
+      if let near = NearestName.find(claim.record, among: records) { fixes = [Fix("write “@\(claim.source)#\(near)”")] }
+    }
+    let message = item.claim == nil ? "no source “\(item.key)”" : "no record “\(item.key)”"
+    diagnostics.error(
+      id, message, at: item.span,
+      notes: fixes.isEmpty ? ["`dossier sources list` shows what can be cited"] : [], fixes: fixes)
+  }
+}

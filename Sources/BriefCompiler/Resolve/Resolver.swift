@@ -1,0 +1,175 @@
+import Citations
+import Diagnostics
+import DocumentModel
+import Evidence
+import PluginKit
+
+/// Turns an expanded document into one that renderers print: citations become numbered notes, references become
+/// numbers, sentences know what they rest on, and the apparatus holds what stands beside the text.
+///
+/// One resolver resolves one document of one edition.
+final class Resolver {
+  let sources: EditionSources
+  let language: String
+  let words: ResolutionWords
+  var diagnostics = DiagnosticSink()
+  var notes: [Note] = []
+  var numbers: [NoteKey: Int] = [:]
+  var sentences: [Sentence] = []
+  var targets = NumberedElements()
+  /// How deep in notes the walk is: a citation inside a note is printed there and makes no note of its own.
+  var noteDepth = 0
+  /// The sources that a note has named in full.
+  var citedInFull: Set<String> = []
+  private var role: Sentence.Role = .narrative
+  private(set) var usage = EvidenceUsage()
+
+  init(sources: EditionSources, language: String) {
+    self.sources = sources
+    self.language = language
+    words = ResolutionWords.of(language)
+  }
+
+  /// The resolved document and its sentences, in reading order.
+  func resolve(_ document: Document) -> (Document, [Sentence]) {
+    var document = document
+    document.blocks = UniqueIdentifiers.make(in: document.blocks, diagnostics: &diagnostics)
+    targets = NumberedElements(document.blocks)
+    document.metadata.title = inlines(document.metadata.title)
+    document.metadata.subtitle = inlines(document.metadata.subtitle)
+    document.metadata.abstract = blocks(document.metadata.abstract)
+    document.blocks = blocks(document.blocks)
+    document.apparatus.notes = notes
+    document.apparatus.references = sources.references(usage.sourceKeys)
+    document.apparatus.claims = sources.cards(usage.claims)
+    return (document, sentences)
+  }
+
+  /// The key under which a note is found again: equal citations share one.
+  enum NoteKey: Hashable {
+    case author(ObjectIdentifier)
+    case citation([CitationItem])
+  }
+
+  // MARK: Walking
+
+  func blocks(_ blocks: [Block]) -> [Block] { blocks.map(block) }
+
+  private func block(_ block: Block) -> Block {
+    var block = block
+    usage.add(block.attributes.claims)
+    switch block.kind {
+    case .paragraph(let content): block.kind = .paragraph(text(content, in: role))
+    case .plain(let content): block.kind = .plain(role == .narrative ? text(content, in: role) : unit(content))
+    case .heading(let level, let content): block.kind = .heading(level: level, with(.heading) { unit(content) })
+    case .list(let list):
+      let items = list.items.map { item in
+        List.Item(isDone: item.isDone, blocks: with(.item) { blocks(item.blocks) }, span: item.span)
+      }
+      block.kind = .list(List(style: list.style, isTight: list.isTight, items: items))
+    case .table, .figure:
+      block = block.rewritingChildren(
+        blocks: { content in with(.cell) { blocks(content) } }, inlines: { content in with(.caption) { unit(content) } }
+      )
+      block = targets.captioned(block, words: words)
+    case .division where block.attributes.hasClass("key-findings"):
+      block = block.rewritingChildren(
+        blocks: { content in with(.finding) { blocks(content) } }, inlines: { unit($0) })
+    case .directive(let directive): block.kind = .division(blocks(directive.body))
+    case .quote, .definitionList, .lines, .division:
+      block = block.rewritingChildren(blocks: { blocks($0) }, inlines: { unit($0) })
+    case .code, .raw, .thematicBreak: break
+    }
+    return block
+  }
+
+  private func with<Result>(_ inner: Sentence.Role, _ body: () -> Result) -> Result {
+    let outer = role
+    // What a finding or a cell holds stays one: an item in a finding is a finding.
+    if outer == .narrative || inner == .caption || inner == .heading { role = inner }
+    defer { role = outer }
+    return body()
+  }
+
+  /// Running text: sentence by sentence.
+  private func text(_ content: [Inline], in role: Sentence.Role) -> [Inline] {
+    guard role == .narrative || role == .finding, noteDepth == 0 else { return unit(content) }
+    return NoteMarks.settled(SentenceSplitter.split(content).flatMap { sentence($0, role: role) })
+  }
+
+  /// Text that is one unit, however many sentences it has: a cell, an item, a caption.
+  func unit(_ content: [Inline]) -> [Inline] {
+    noteDepth > 0 ? inlines(content) : NoteMarks.settled(sentence(content, role: role))
+  }
+
+  private func sentence(_ content: [Inline], role: Sentence.Role) -> [Inline] {
+    guard !content.isEmpty else { return [] }
+    let outer = usage.takeSentence()
+    let resolved = inlines(content)
+    let (citations, claims) = usage.takeSentence()
+    usage.putBack(outer)
+    let span = content.reduce(SourceSpan.none) { $0.union($1.span) }
+    sentences.append(
+      Sentence(
+        text: resolved.plainText, span: span, role: role, citations: citations, claims: claims,
+        quotations: QuotedWords.find(in: resolved)))
+    guard !claims.isEmpty else { return resolved }
+    return [Inline(.span(resolved), attributes: Attributes(claims: claims), span: span)]
+  }
+
+  func inlines(_ content: [Inline]) -> [Inline] { content.flatMap(inline) }
+
+  private func inline(_ inline: Inline) -> [Inline] {
+    usage.add(inline.attributes.claims)
+    switch inline.kind {
+    case .cite(let citation): return cite(citation, inline)
+    case .footnote(let note): return footnote(note, inline)
+    case .crossReference(let reference): return crossReference(reference, inline)
+    case .shortcode(let shortcode): return [Inline(.text(shortcode.source), span: inline.span)]
+    case .link(let link) where link.target.hasPrefix("claim:"): return claimLink(link, inline)
+    default: return [inline.rewritingChildren(inlines: { inlines($0) })]
+    }
+  }
+
+  private func footnote(_ note: Footnote, _ inline: Inline) -> [Inline] {
+    guard noteDepth == 0 else { return [.text(" (", span: inline.span)] + flattened(note) + [.text(")")] }
+    let key = NoteKey.author(ObjectIdentifier(note))
+    let number =
+      numbers[key]
+      ?? makeNote(key, origin: .author, span: note.span.isKnown ? note.span : inline.span) {
+        (blocks(note.content), [])
+      }
+    return [Inline(.noteReference(number), attributes: inline.attributes, span: inline.span)]
+  }
+
+  /// The text of a note that stands inside a note.
+  private func flattened(_ note: Footnote) -> [Inline] {
+    note.content.flatMap { block -> [Inline] in
+      switch block.kind {
+      case .paragraph(let content), .plain(let content): inlines(content)
+      default: []
+      }
+    }
+  }
+
+  /// Numbers a note and fills it; the number is taken first, so that notes stand in the order of their marks.
+  func makeNote(
+    _ key: NoteKey, origin: Note.Origin, span: SourceSpan, content: () -> ([Block], [CitationItem])
+  ) -> Int {
+    let number = notes.count + 1
+    numbers[key] = number
+    notes.append(Note(number: number, origin: origin, blocks: [], span: span))
+    let outer = usage.takeSentence()
+    noteDepth += 1
+    let (blocks, items) = content()
+    noteDepth -= 1
+    let (_, claims) = usage.takeSentence()
+    usage.putBack(outer)
+    notes[number - 1].blocks = blocks
+    notes[number - 1].items = items
+    notes[number - 1].claims = claims
+    return number
+  }
+
+  func use(_ item: CitedItem) { usage.add(item) }
+}
