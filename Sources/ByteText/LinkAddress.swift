@@ -1,0 +1,122 @@
+/// The address of a link, judged by an allow-list of schemes.
+public struct LinkAddress: Hashable, Sendable {
+  /// The address as it may be written into an attribute: without white space and control characters, and with
+  /// characters that no address may hold percent-encoded.
+  public let text: String
+
+  /// The schemes that a link may have. An address without a scheme is relative and may always stand.
+  public static let schemes: Set<String> = ["http", "https", "mailto", "tel", "doi"]
+
+  /// Nil where the address has another scheme.
+  ///
+  /// The test is made as a browser reads the address and then more strictly: without white space and control
+  /// characters, in lower case, and again with percent-encoding and the character references of a colon undone.
+  public init?(_ target: String) {
+    let visible = target.unicodeScalars.filter { !Self.isIgnored($0) }
+    let bytes = visible.reduce(into: [UInt8]()) {
+      $0.append(contentsOf: UTF8.encode($1) ?? UTF8.encodedReplacementCharacter)
+    }
+    guard Self.isAllowed(bytes), Self.isAllowed(Self.decoded(bytes)) else { return nil }
+    text = Self.encoded(bytes)
+  }
+
+  /// The part after `#`, where the address is nothing else.
+  public var fragment: String? { text.hasPrefix("#") ? String(text.dropFirst()) : nil }
+
+  private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: true
+    default: false
+    }
+  }
+
+  private static func isAllowed(_ bytes: [UInt8]) -> Bool {
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): return true
+      case UInt8(ascii: ":"): return schemes.contains(String(decoding: bytes[..<index], as: UTF8.self).lowercased())
+      default: continue
+      }
+    }
+    return true
+  }
+
+  /// Percent-encoding undone until nothing is left to undo (three times at most), and references to a colon.
+  private static func decoded(_ bytes: [UInt8]) -> [UInt8] {
+    var text = bytes
+    for _ in 0..<3 {
+      var result: [UInt8] = []
+      result.reserveCapacity(text.count)
+      var index = 0
+      while index < text.count {
+        if text[index] == UInt8(ascii: "%"), index + 2 < text.count, let high = hexadecimal(text[index + 1]),
+          let low = hexadecimal(text[index + 2])
+        {
+          if high << 4 | low > 0x20 { result.append(high << 4 | low) }
+          index += 3
+        } else if text[index] == UInt8(ascii: "&"), let length = colonReference(text, at: index) {
+          result.append(UInt8(ascii: ":"))
+          index += length
+        } else {
+          result.append(text[index])
+          index += 1
+        }
+      }
+      if result.count == text.count { break }
+      text = result
+    }
+    return text
+  }
+
+  /// The length of `&colon;`, `&#58;` or `&#x3a;` with any number of leading zeros.
+  private static func colonReference(_ bytes: [UInt8], at start: Int) -> Int? {
+    let rest = bytes[start...].prefix(32)
+    let name = String(decoding: rest.drop { $0 == UInt8(ascii: "&") }, as: UTF8.self).lowercased()
+    if name.hasPrefix("colon") { return 6 + (name.dropFirst(5).hasPrefix(";") ? 1 : 0) }
+    guard name.hasPrefix("#") else { return nil }
+    let isHexadecimal = name.dropFirst().hasPrefix("x")
+    let digits = name.dropFirst(isHexadecimal ? 2 : 1)
+    let significant = digits.drop { $0 == "0" }
+    guard significant.hasPrefix(isHexadecimal ? "3a" : "58") else { return nil }
+    let after = significant.dropFirst(2)
+    let written = 1 + name.utf8.count - after.utf8.count
+    return written + (after.hasPrefix(";") ? 1 : 0)
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+
+  /// Percent-encodes what RFC 3986 has no place for: all but letters, digits, its marks, and `%` before two digits.
+  private static func encoded(_ bytes: [UInt8]) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      let isKept: Bool
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        isKept = true
+      case UInt8(ascii: "%"):
+        isKept = index + 2 < bytes.count && hexadecimal(bytes[index + 1]) != nil && hexadecimal(bytes[index + 2]) != nil
+      default: isKept = marks.contains(byte)
+      }
+      if isKept {
+        result.append(byte)
+      } else {
+        result.append(UInt8(ascii: "%"))
+        result.append(digits[Int(byte >> 4)])
+        result.append(digits[Int(byte & 0xF)])
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static let marks = Set("-._~:/?#[]@!$&'()*+,;=".utf8)
+  private static let digits = Array("0123456789ABCDEF".utf8)
+}
