@@ -30,7 +30,7 @@ extension ParameterType {
       throw ParameterFault(
         expected: expectation, text: trimmed, suggestion: NearestName.find(trimmed, among: names))
     case .date:
-      if Self.isDate(trimmed) { return .string(trimmed) }
+      if EDTF(trimmed) != nil { return .string(trimmed) }
     case .identifier:
       if Self.isIdentifier(trimmed) { return .string(trimmed) }
     case .claim:
@@ -63,10 +63,6 @@ extension ParameterType {
     case .claim: "a reference such as source#c01"
     case .list(let element): "a list, each item \(element.expectation)"
     }
-  }
-
-  private static func isDate(_ text: String) -> Bool {
-    text.utf8.count >= 4 && text.unicodeScalars.allSatisfy { "0123456789-X.~?%/".unicodeScalars.contains($0) }
   }
 
   private static func isIdentifier(_ text: String) -> Bool {

@@ -1,0 +1,6 @@
+import PluginKit
+
+/// Plain text.
+public enum PlainTextPlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [PlainTextRenderer.self] }
+}
