@@ -94,7 +94,10 @@ let package = Package(
       ["BriefCompiler", "BuiltInPlugins", "PluginKit", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
     tests(
       "FormatsTests",
-      ["Formats", "MarkdownSyntax", "XMLSyntax", "PluginKit", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
+      [
+        "Formats", "MarkdownSyntax", "XMLSyntax", "PluginKit", "Evidence", "Diagnostics", "Workspace", "ByteText",
+        "DocumentModel",
+      ]),
     tests("SectionsTests", ["Sections", "PluginKit", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
     tests(
       "ConformanceTests",

@@ -50,7 +50,7 @@ struct PlainTextGrid {
         for index in column..<(column + span) { covered[index] = cell.rowSpan - 1 }
       }
       skipCovered()
-      placed.append(cells)
+      if cells.contains(where: { !$0.text.isEmpty }) { placed.append(cells) }
     }
     return placed
   }

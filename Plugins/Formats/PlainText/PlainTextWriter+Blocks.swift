@@ -23,7 +23,8 @@ extension PlainTextWriter {
     case .table(let table): write(table)
     case .figure(let figure): write(figure)
     case .lines(let lines): for line in lines { write(verse: line) }
-    case .division(let content): write(content)
+    case .division(let content):
+      write(content, isTight: block.attributes.hasClass("key-figure") || block.attributes.hasClass("reference"))
     case .directive(let directive): write(directive.body)
     }
   }
@@ -66,6 +67,7 @@ extension PlainTextWriter {
   }
 
   private mutating func write(code text: String, at span: SourceSpan) {
+    guard !text.isEmpty else { return }
     indented(by: 4) { writer in
       for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
         let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
