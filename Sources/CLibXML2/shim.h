@@ -13,6 +13,7 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlwriter.h>
 #include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
 
 // xmlFree is a global variable that holds a function, which Swift 6 does not import as safe.
 static inline void dossier_xml_free(void *memory) { xmlFree(memory); }
