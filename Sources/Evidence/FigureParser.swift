@@ -1,0 +1,15 @@
+/// Finds the figures that a text prints: digits with separators, decimals, number words, fractions, percent, ranges,
+/// magnitudes, money, with their approximators and bounds.
+///
+/// Years, dates, times of day, ordinals, names ("No. 12", "Third Committee") and document symbols are no figures.
+public struct FigureParser: Sendable {
+  private let words: FigureWords
+
+  /// - Parameter language: of the text (BCP 47); one without a table is read as English.
+  public init(language: String = "en") { words = FigureWords.of(language) }
+
+  /// The figures of a text, in order, without overlap.
+  public func figures(in text: String) -> [FoundFigure] {
+    FigureScan(text: text, words: words).run()
+  }
+}

@@ -1,0 +1,109 @@
+import FoundationEssentials
+
+/// The words from which a language makes figures. A new language is one more entry of `of(_:)`.
+struct FigureWords: Sendable {
+  enum Hedge: Sendable {
+    case approximate, greater, atLeast, less, atMost
+  }
+
+  /// "seven", "seventy": words that add up.
+  let numerals: [String: Int]
+  /// "hundred", "million": words that multiply.
+  let magnitudes: [String: Decimal]
+  /// "tens", "thousands": an unsaid number of them.
+  let vagueMagnitudes: [String: Decimal]
+  /// "several" before a magnitude makes it vague.
+  let vagueCounts: Set<String>
+  /// "third" as a part: how many make the whole.
+  let parts: [String: Int]
+  /// Words before a figure, longest first.
+  let hedges: [(words: [String], hedge: Hedge)]
+  /// Words after a figure, longest first.
+  let trailingHedges: [(words: [String], hedge: Hedge)]
+  /// Hedges before which a bare four-digit number is a figure and no year.
+  let countingHedges: Set<[String]>
+  let percent: [[String]]
+  /// ISO 4217 codes by word.
+  let currencies: [String: String]
+  let months: Set<String>
+  /// After these a number is a name: "No. 12", "Article 5".
+  let labels: Set<String>
+  /// Before or after these "one" is no figure: "no one", "one another".
+  let pronounsBefore: Set<String>
+  let pronounsAfter: Set<String>
+  /// After a number of hours.
+  let clock: Set<String>
+  /// What hangs on a year: "1990s-era".
+  let yearSuffixes: Set<String>
+
+  static func of(_ language: String) -> FigureWords { english }
+
+  private static let english = FigureWords(
+    numerals: [
+      "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+      "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+      "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+      "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    ],
+    magnitudes: [
+      "dozen": 12, "hundred": 100, "thousand": 1_000, "k": 1_000, "million": 1_000_000, "m": 1_000_000,
+      "mn": 1_000_000, "billion": 1_000_000_000, "bn": 1_000_000_000, "trillion": 1_000_000_000_000,
+      "tn": 1_000_000_000_000,
+    ],
+    vagueMagnitudes: [
+      "dozens": 12, "scores": 20, "tens": 10, "hundreds": 100, "thousands": 1_000, "millions": 1_000_000,
+      "billions": 1_000_000_000, "trillions": 1_000_000_000_000,
+    ],
+    vagueCounts: ["several", "few", "many"],
+    parts: [
+      "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+      "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
+    ],
+    hedges: longestFirst([
+      ("about", .approximate), ("around", .approximate), ("roughly", .approximate), ("approximately", .approximate),
+      ("some", .approximate), ("nearly", .approximate), ("almost", .approximate), ("close to", .approximate),
+      ("an estimated", .approximate), ("estimated", .approximate), ("circa", .approximate),
+      ("in the region of", .approximate), ("more or less", .approximate), ("over", .greater), ("well over", .greater),
+      ("just over", .greater), ("more than", .greater), ("greater than", .greater), ("above", .greater),
+      ("exceeding", .greater), ("in excess of", .greater), ("upward of", .atLeast), ("upwards of", .atLeast),
+      ("at least", .atLeast), ("no fewer than", .atLeast), ("no less than", .atLeast), ("not less than", .atLeast),
+      ("not fewer than", .atLeast), ("a minimum of", .atLeast), ("up to", .atMost), ("as many as", .atMost),
+      ("as much as", .atMost), ("no more than", .atMost), ("not more than", .atMost), ("at most", .atMost),
+      ("a maximum of", .atMost), ("fewer than", .less), ("less than", .less), ("just under", .less),
+      ("under", .less), ("below", .less),
+    ]),
+    trailingHedges: longestFirst([
+      ("or so", .approximate), ("or thereabouts", .approximate), ("or more", .atLeast), ("or fewer", .atMost),
+      ("or less", .atMost),
+    ]),
+    countingHedges: [
+      ["over"], ["more", "than"], ["at", "least"], ["fewer", "than"], ["less", "than"], ["as", "many", "as"],
+      ["no", "more", "than"], ["no", "fewer", "than"], ["well", "over"], ["just", "over"], ["an", "estimated"],
+    ],
+    percent: [["percent"], ["per", "cent"], ["percentage", "points"], ["percentage", "point"]],
+    currencies: [
+      "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP",
+      "yen": "JPY", "yuan": "CNY", "won": "KRW",
+    ],
+    months: [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+      "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+    ],
+    labels: [
+      "no", "nos", "number", "article", "articles", "section", "sections", "chapter", "chapters", "page", "pages", "p",
+      "pp", "paragraph", "paragraphs", "para", "resolution", "resolutions", "rule", "table", "figure", "part", "phase",
+      "room", "flight", "channel", "note", "annex", "version", "volume", "vol",
+    ],
+    pronounsBefore: ["no", "any", "every", "this", "that", "the", "which", "each", "another", "day"],
+    pronounsAfter: [
+      "of", "another", "who", "that", "which", "can", "must", "may", "might", "should", "would", "could", "is", "was",
+      "has", "had", "day", "s", "or", "and", "by",
+    ],
+    clock: ["am", "pm", "a", "p", "o'clock"],
+    yearSuffixes: ["era", "style", "born", "based", "dated"])
+
+  private static func longestFirst(_ phrases: [(String, Hedge)]) -> [(words: [String], hedge: Hedge)] {
+    phrases.map { (words: $0.0.split(separator: " ").map(String.init), hedge: $0.1) }
+      .sorted { ($1.words.count, $0.words.joined()) < ($0.words.count, $1.words.joined()) }
+  }
+}
