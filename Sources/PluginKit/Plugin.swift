@@ -1,4 +1,5 @@
 import DocumentModel
+import Evidence
 import Diagnostics
 import Workspace
 
@@ -59,6 +60,8 @@ public protocol SectionKind: Plugin {
   static var name: String { get }
   /// When the kind is expanded: with the text, or after it, when what the brief cites is known.
   static var stage: ExpansionStage { get }
+  /// The heading of a section that a brief's configuration uses by name, by language; empty for none.
+  static var title: LocalizedText { get }
   /// The blocks that stand in place of the section.
   ///
   /// - Parameters:
@@ -71,6 +74,10 @@ public protocol SectionKind: Plugin {
 
 extension SectionKind {
   public static var stage: ExpansionStage { .body }
+  /// The name with a capital letter and spaces.
+  public static var title: LocalizedText {
+    LocalizedText(["en": name.prefix(1).uppercased() + name.dropFirst().replacing("-", with: " ")])
+  }
 }
 
 /// When a section kind is expanded.
