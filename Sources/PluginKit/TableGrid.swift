@@ -14,11 +14,28 @@ public struct TableGrid: Sendable {
     public var alignment: Table.Alignment
     /// True for a cell that names its row.
     public var isRowHeader: Bool
+
+    public init(
+      content: Table.Cell, column: Int, columnSpan: Int = 1, rowSpan: Int = 1, alignment: Table.Alignment = .standard,
+      isRowHeader: Bool = false
+    ) {
+      self.content = content
+      self.column = column
+      self.columnSpan = columnSpan
+      self.rowSpan = rowSpan
+      self.alignment = alignment
+      self.isRowHeader = isRowHeader
+    }
   }
 
   public struct Row: Sendable {
     public var cells: [Cell]
     public var attributes: Attributes
+
+    public init(cells: [Cell], attributes: Attributes = .empty) {
+      self.cells = cells
+      self.attributes = attributes
+    }
   }
 
   public private(set) var columns: [Table.Column]
@@ -86,9 +103,7 @@ public struct TableGrid: Sendable {
         while freeFrom.count < end { freeFrom.append(0) }
         for covered in column..<end { freeFrom[covered] = number + rowSpan }
         placed.append(
-          Cell(
-            content: cell, column: column, columnSpan: end - column, rowSpan: rowSpan, alignment: .standard,
-            isRowHeader: false))
+          Cell(content: cell, column: column, columnSpan: end - column, rowSpan: rowSpan))
         column = end
       }
       result.append(Row(cells: placed, attributes: row.attributes))

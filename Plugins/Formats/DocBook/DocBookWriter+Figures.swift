@@ -1,0 +1,69 @@
+import Diagnostics
+import DocumentModel
+import PluginKit
+import XMLSyntax
+
+extension DocBookWriter {
+  mutating func write(_ figure: Figure, _ block: Block) {
+    switch figure.content {
+    case .blocks(let blocks):
+      let isFormal = !figure.caption.isEmpty && note == nil
+      xml.startLine(isFormal ? "figure" : "informalfigure")
+      attributes(block.attributes)
+      if isFormal {
+        startTitle()
+        drain(.inlines(figure.caption[...]))
+        xml.end()
+        xml.forgetContent()
+        push(.blocks(blocks[...], .block), .endFilled)
+      } else {
+        push(.filledBlocks(blocks), .caption(figure.caption), .end)
+      }
+    case .chart(let chart):
+      xml.startLine(note == nil ? "figure" : "informalfigure")
+      attributes(block.attributes, role: "chart")
+      if note == nil {
+        startTitle()
+        xml.text(chart.title)
+        xml.end()
+      }
+      xml.startLine("para")
+      xml.text(note == nil ? chart.description : "\(chart.title) \(chart.description)")
+      xml.end()
+      lose("charts as drawings", at: block.span)
+      // The caption of the figure follows the table, so the table goes without one.
+      let twin = Table(
+        columns: chart.table.columns, head: chart.table.head, body: chart.table.body, foot: chart.table.foot,
+        rowHeaderColumns: chart.table.rowHeaderColumns)
+      push(.blocks([Block(.table(twin))], .block), .caption(figure.caption), .end)
+    }
+  }
+
+  /// A picture as a file beside the article, with its text alternative; the alternative alone where there is no file.
+  mutating func writePicture(_ image: Image, at span: SourceSpan, element: String) {
+    let picture = Picture.load(image.target, at: span, in: context, diagnostics: &diagnostics)
+    element == "mediaobject" ? xml.startLine(element) : xml.start(element)
+    if let picture {
+      let name = Self.fileName(image.target)
+      files.append((name, picture.bytes))
+      xml.start("imageobject")
+      xml.start("imagedata")
+      xml.attribute("fileref", name)
+      xml.attribute("format", picture.mediaType)
+      xml.end()
+      xml.end()
+    }
+    xml.start("textobject")
+    xml.start("phrase")
+    xml.text(PlainWords.of(image.alternative))
+    xml.end()
+    xml.end()
+    xml.end()
+  }
+
+  /// The name beside the article: the path as written, without steps up or at the root.
+  private static func fileName(_ target: String) -> String {
+    let path = target.prefix { $0 != "#" && $0 != "?" }
+    return path.split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "/")
+  }
+}

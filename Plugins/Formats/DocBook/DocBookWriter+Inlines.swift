@@ -1,0 +1,100 @@
+import ByteText
+import Diagnostics
+import DocumentModel
+import PluginKit
+import XMLSyntax
+
+extension DocBookWriter {
+  mutating func write(_ inline: Inline) {
+    switch inline.kind {
+    case .text(let text):
+      if inline.attributes.isEmpty { return xml.text(text) }
+      element("phrase", inline, Self.role(inline.attributes), [.text(text)])
+    case .softBreak: xml.text(keepsLineBreaks ? " " : "\n")
+    case .lineBreak:
+      xml.markup(Array("<?linebreak?>".utf8))
+      xml.text("\n")
+      if !keepsLineBreaks { lose("line breaks in a paragraph", at: inline.span) }
+    case .emphasis(let content): element("emphasis", inline, nil, content)
+    case .strong(let content): element("emphasis", inline, "strong", content)
+    case .styled(let style, let content): write(style, inline, content)
+    case .quoted(let marks, let content): element("quote", inline, marks == .single ? "single" : nil, content)
+    case .code(let text):
+      xml.start("literal")
+      attributes(inline.attributes)
+      xml.text(text)
+      xml.end()
+    case .math(let math):
+      xml.start("inlineequation")
+      attributes(inline.attributes, role: math.isDisplay ? "display" : nil)
+      xml.start("mathphrase")
+      xml.attribute("role", "tex")
+      xml.text(math.source)
+      xml.end()
+      xml.end()
+      lose("formulas, which are kept in TeX’s syntax", at: inline.span)
+    case .raw(let raw): if let markup = admitted(raw, at: inline.span) { xml.markup(markup) }
+    case .link(let link): write(link, inline)
+    case .image(let image):
+      if !inline.attributes.isEmpty {
+        xml.start("phrase")
+        attributes(inline.attributes)
+      }
+      writePicture(image, at: inline.span, element: "inlinemediaobject")
+      if !inline.attributes.isEmpty { xml.end() }
+    case .span(let content): element("phrase", inline, Self.role(inline.attributes), content)
+    case .cite(let citation): write(citation, inline)
+    case .noteReference(let number): writeNote(number)
+    case .footnote(let footnote): write(footnote)
+    case .shortcode(let shortcode): xml.text(shortcode.source)
+    case .crossReference(let reference): xml.text(reference.source)
+    }
+  }
+
+  private mutating func element(_ name: String, _ inline: Inline, _ role: String?, _ content: [Inline]) {
+    xml.start(name)
+    attributes(inline.attributes, role: role)
+    push(.inlines(content[...]), .end)
+  }
+
+  private mutating func write(_ style: TextStyle, _ inline: Inline, _ content: [Inline]) {
+    switch style {
+    case .strikeout: element("emphasis", inline, "strikethrough", content)
+    case .underline: element("emphasis", inline, "underline", content)
+    case .highlight: element("emphasis", inline, "highlight", content)
+    case .smallCaps: element("phrase", inline, "smallcaps", content)
+    case .superscript, .subscript:
+      let name = style == .superscript ? "superscript" : "subscript"
+      // Super- and subscripts hold text only.
+      let isText = content.allSatisfy { if case .text = $0.kind { $0.attributes.isEmpty } else { false } }
+      if !isText { lose("markup in super- and subscripts, which became phrases", at: inline.span) }
+      element(isText ? name : "phrase", inline, isText ? nil : name, content)
+    }
+  }
+
+  private mutating func write(_ link: Link, _ inline: Inline) {
+    let content = link.content.isEmpty ? [.text(link.target)] : link.content
+    guard let address = LinkAddress(link.target) else {
+      diagnostics.warning(
+        "docbook/unsafe-url", "the link’s address is of a kind that is not allowed; its text is kept", at: inline.span,
+        notes: ["allowed are \(LinkAddress.schemes.sorted().joined(separator: ", ")), relative addresses and #"])
+      return element("phrase", inline, nil, content)
+    }
+    xml.start("link")
+    let fragment = address.fragment.map { _ in String(link.target.drop { $0 != "#" }.dropFirst()) }
+    if let name = fragment.flatMap({ names.targets[$0] }) {
+      xml.attribute("linkend", name)
+    } else {
+      xml.attribute("xlink:href", address.text)
+      if !link.title.isEmpty { xml.attribute("xlink:title", link.title) }
+    }
+    attributes(inline.attributes)
+    push(.inlines(content[...]), .end)
+  }
+
+  private mutating func write(_ citation: Citation, _ inline: Inline) {
+    if citation.rendered.isEmpty { return xml.text(citation.items.map { "[\($0.key)]" }.joined()) }
+    if inline.attributes.isEmpty { return push(.inlines(citation.rendered[...])) }
+    element("phrase", inline, Self.role(inline.attributes), citation.rendered)
+  }
+}

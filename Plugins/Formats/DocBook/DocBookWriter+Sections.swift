@@ -1,0 +1,74 @@
+import DocumentModel
+import XMLSyntax
+
+extension DocBookWriter {
+  /// Writes a block where headings open sections.
+  mutating func writeInSection(_ block: Block, before rest: ArraySlice<Block>) {
+    switch block.kind {
+    case .heading(let level, _):
+      openSection()
+      closeSections(above: sections.lastIndex { $0 < level }.map { $0 + 1 } ?? 0)
+      heading = block
+    case .division(let blocks) where block.attributes.hasClass("references"):
+      writeSourceList(block, blocks, in: .section)
+    case .division(let blocks) where opensSections(block, blocks, before: rest):
+      openSection()
+      if let id = block.attributes.id, !id.isEmpty { sectionIDs.append(id) }
+      sectionRole = sectionRole ?? Self.role(block.attributes)
+      push(.blocks(blocks[...], .section))
+    default:
+      openSection()
+      write(block, in: .block, before: rest)
+    }
+  }
+
+  /// A division with headings becomes sections where that leaves nothing of what follows inside them.
+  private func opensSections(_ block: Block, _ blocks: [Block], before rest: ArraySlice<Block>) -> Bool {
+    guard Self.admonition(block.attributes) == nil, block.attributes.claims.isEmpty else { return false }
+    guard Self.startsWithHeading(blocks.first) else { return false }
+    return block.attributes.hasClass("key-findings") || rest.isEmpty || Self.startsWithHeading(rest.first)
+  }
+
+  private static func startsWithHeading(_ block: Block?) -> Bool {
+    var block = block
+    while let current = block {
+      switch current.kind {
+      case .heading: return true
+      case .division(let blocks): block = blocks.first
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Starts the section of the heading that was read last, now that something follows it.
+  mutating func openSection() {
+    guard let heading, case .heading(let level, let content) = heading.kind else { return }
+    self.heading = nil
+    xml.startLine("section")
+    let ids = sectionIDs
+    let role = sectionRole ?? Self.role(heading.attributes)
+    sectionIDs = []
+    sectionRole = nil
+    var own = heading.attributes
+    var anchors = ids[...]
+    if own.id?.isEmpty ?? true { own.id = anchors.popFirst() }
+    attributes(own, role: role)
+    sections.append(level)
+    startTitle()
+    drain(.inlines(content[...]))
+    xml.end()
+    xml.forgetContent()
+    for id in anchors { anchor(Attributes(id: id)) }
+  }
+
+  /// Ends open sections until as many are left as said. A section needs a block.
+  mutating func closeSections(above count: Int) {
+    while sections.count > count {
+      sections.removeLast()
+      endFilled()
+    }
+  }
+
+  mutating func startTitle() { xml.startLine("title") }
+}
