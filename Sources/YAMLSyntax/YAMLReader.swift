@@ -1,0 +1,84 @@
+import Diagnostics
+import DocumentModel
+import Workspace
+
+/// Reads a YAML file, or the front matter of another file, into nodes that know their places.
+///
+/// The profile is small on purpose: UTF-8, one document, no anchors, aliases, tags or merge keys, keys are scalars and
+/// occur once. Whatever else comes is an error with its place and a way out; input never ends the program.
+public enum YAMLReader {
+  /// The value of the file; nil where it is empty (without a diagnostic) or cannot be read (with one).
+  ///
+  /// - Parameter region: the part of the file that is YAML; nil for all of it.
+  public static func read(
+    _ source: SourceFile, region: SourceSpan? = nil, limits: YAMLLimits = YAMLLimits(),
+    diagnostics: inout DiagnosticSink
+  ) -> YAMLNode? {
+    var start = min(region.map { Int($0.offset) } ?? 0, source.bytes.count)
+    let end = min(max(start, region?.end ?? source.bytes.count), source.bytes.count)
+    if source.bytes[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+    let bytes = source.bytes[start..<end]
+    guard bytes.count <= limits.bytes else {
+      diagnostics.error(
+        "budget/yaml-size", "YAML of \(bytes.count) bytes is larger than the \(limits.bytes) that are read",
+        at: SourceSpan(file: source.id, offset: start, length: 0), notes: ["Split it into several files."])
+      return nil
+    }
+    guard isText(bytes, of: source, &diagnostics) else { return nil }
+    var builder = YAMLBuilder(file: source.id, bytes: bytes, limits: limits)
+    let failure = YAMLEventParser.parse(bytes) { builder.take($0) }
+    for diagnostic in builder.diagnostics { diagnostics.report(diagnostic) }
+    if let failure, !builder.isStopped {
+      diagnostics.report(YAMLProblem.explain(failure, at: builder.span(failure.index..<failure.index), in: source))
+      return nil
+    }
+    return builder.isStopped ? nil : builder.root
+  }
+
+  /// True for UTF-8 without the control characters that YAML does not allow.
+  private static func isText(
+    _ bytes: ArraySlice<UInt8>, of source: SourceFile, _ diagnostics: inout DiagnosticSink
+  ) -> Bool {
+    if let offset = YAMLReader.firstInvalid(in: bytes) {
+      diagnostics.error(
+        "yaml/not-utf8", "this is not UTF-8", at: SourceSpan(file: source.id, offset: offset, length: 1),
+        notes: ["Save the file as UTF-8; the byte at offset \(offset) belongs to another encoding."])
+      return false
+    }
+    if let offset = bytes.firstIndex(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F }) {
+      diagnostics.error(
+        "yaml/control-character", "a control character stands in the text",
+        at: SourceSpan(file: source.id, offset: offset, length: 1),
+        notes: ["Delete it, or write it as an escape in double quotes, as in \"\\u0007\"."])
+      return false
+    }
+    return true
+  }
+
+  /// The offset of the first byte that is not part of well-formed UTF-8.
+  private static func firstInvalid(in bytes: ArraySlice<UInt8>) -> Int? {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let first = bytes[index]
+      let (length, low, high): (Int, UInt8, UInt8) =
+        switch first {
+        case 0x00...0x7F: (1, 0x80, 0xBF)
+        case 0xC2...0xDF: (2, 0x80, 0xBF)
+        case 0xE0: (3, 0xA0, 0xBF)
+        case 0xED: (3, 0x80, 0x9F)
+        case 0xE1...0xEF: (3, 0x80, 0xBF)
+        case 0xF0: (4, 0x90, 0xBF)
+        case 0xF4: (4, 0x80, 0x8F)
+        case 0xF1...0xF3: (4, 0x80, 0xBF)
+        default: (0, 0, 0)
+        }
+      guard length > 0, index + length <= bytes.endIndex else { return index }
+      if length > 1 {
+        guard (low...high).contains(bytes[index + 1]) else { return index }
+        for next in bytes[(index + 2)..<(index + length)] where next & 0xC0 != 0x80 { return index }
+      }
+      index += length
+    }
+    return nil
+  }
+}
