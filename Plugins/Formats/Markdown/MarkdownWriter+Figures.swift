@@ -1,0 +1,55 @@
+import DocumentModel
+
+extension MarkdownWriter {
+  mutating func write(_ figure: Figure, _ block: Block) {
+    switch figure.content {
+    case .chart(let chart): write(chart, caption: figure.caption, block)
+    case .blocks(let content):
+      if let picture = Self.picture(content) {
+        writeText(image(picture.image, picture.attributes, figure: figure, block.attributes))
+        return
+      }
+      var attributes = block.attributes
+      if attributes.isEmpty { attributes.classes = ["figure"] }
+      writeLine("::: \(MarkdownAttributes.text(attributes))")
+      write(content)
+      if !figure.caption.isEmpty {
+        separate()
+        writeText(inlines(figure.caption))
+      }
+      writeLine(":::")
+    }
+  }
+
+  private static func picture(_ content: [Block]) -> (image: Image, attributes: Attributes)? {
+    guard content.count == 1 else { return nil }
+    switch content[0].kind {
+    case .plain(let inlines), .paragraph(let inlines):
+      guard inlines.count == 1, case .image(let image) = inlines[0].kind else { return nil }
+      return (image, inlines[0].attributes)
+    default: return nil
+    }
+  }
+
+  /// Charts are their tables: estimates that differ in a quotation block, anything else under its title.
+  private mutating func write(_ chart: ChartSpec, caption: [Inline], _ block: Block) {
+    reportLoss("the chart “\(chart.title)” is written as its table", "Markdown has no charts.", at: block.span)
+    var blocks: [Block] = [.paragraph([Inline(.strong([.text(chart.title)]))])]
+    if !chart.description.isEmpty { blocks.append(.paragraph([.text(chart.description)])) }
+    let table = chart.table
+    blocks.append(
+      Block(
+        .table(
+          Table(
+            columns: table.columns, head: table.head, body: table.body, foot: table.foot,
+            rowHeaderColumns: table.rowHeaderColumns, caption: caption.isEmpty ? table.caption : caption))))
+    if case .range = chart.kind { blocks = [Block(.quote(blocks))] }
+    write([Block(.division(blocks), attributes: Self.chartAttributes(block.attributes))])
+  }
+
+  private static func chartAttributes(_ attributes: Attributes) -> Attributes {
+    var attributes = attributes
+    if !attributes.hasClass("chart") { attributes.classes.append("chart") }
+    return attributes
+  }
+}
