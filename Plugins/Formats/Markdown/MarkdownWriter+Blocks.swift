@@ -33,7 +33,7 @@ extension MarkdownWriter {
 
   private mutating func write(_ block: Block) {
     switch block.kind {
-    case .paragraph(let content), .plain(let content): write(paragraph: content)
+    case .paragraph(let content), .plain(let content): inDivision(block.attributes) { $0.write(paragraph: content) }
     case .heading(let level, let content): writeHeading(level, content, block)
     case .quote(let content): inDivision(block.attributes) { $0.prefixed(by: "> ") { $0.write(content) } }
     case .list(let list): inDivision(block.attributes) { $0.write(list) }
@@ -77,7 +77,7 @@ extension MarkdownWriter {
   }
 
   /// Attributes of a block that has no braces of its own go to a division around it.
-  private mutating func inDivision(_ attributes: Attributes, _ body: (inout MarkdownWriter) -> Void) {
+  mutating func inDivision(_ attributes: Attributes, _ body: (inout MarkdownWriter) -> Void) {
     let text = MarkdownAttributes.text(attributes)
     if !text.isEmpty { writeLine("::: \(text)") }
     body(&self)
@@ -148,7 +148,7 @@ extension MarkdownWriter {
   }
 
   private mutating func write(_ list: DefinitionList, at span: SourceSpan) {
-    for (index, item) in list.items.enumerated() {
+    for (index, item) in list.items.enumerated() where !item.term.isEmpty || !item.definitions.joined().isEmpty {
       if index > 0 { separate() }
       let isTight = item.definitions.allSatisfy { blocks in
         blocks.allSatisfy { if case .paragraph = $0.kind { false } else { true } }

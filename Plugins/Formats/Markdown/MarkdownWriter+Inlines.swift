@@ -45,11 +45,10 @@ extension MarkdownWriter {
     case .raw(let raw): append(code: raw.text, "{=\(raw.format)}", at: inline.span, to: &text, in: place)
     case .link(let link): append(link, inline.attributes, to: &text, in: place)
     case .image(let image):
-      text.write("!")
-      append(bracketed: image.alternative, to: &text, in: place)
+      append(bracketed: image.alternative, opening: "![", to: &text, in: place)
       text.write(Self.target(image.target, image.title, in: place) + attributes)
     case .span(let content):
-      if attributes.isEmpty { return append(content, to: &text, in: place) }
+      if attributes.isEmpty || Self.isPlain(inline.attributes) { return append(content, to: &text, in: place) }
       append(bracketed: content, to: &text, in: place)
       text.write(attributes)
     case .cite(let citation): append(citation, to: &text, in: place)
@@ -60,12 +59,18 @@ extension MarkdownWriter {
     }
   }
 
+  /// Marks that resolution makes for formats that keep figures and their freshness apart: here their text says it all.
+  private static func isPlain(_ attributes: Attributes) -> Bool {
+    attributes.id == nil && attributes.classes.count == 1
+      && ["quantity", "stale", "confidence", "caption-label"].contains(attributes.classes[0])
+  }
+
   private mutating func append(
-    bracketed content: [Inline], to text: inout MarkdownText, in place: MarkdownText.Place
+    bracketed content: [Inline], opening: String = "[", to text: inout MarkdownText, in place: MarkdownText.Place
   ) {
     var inner = place
     inner.brackets += 1
-    text.write("[")
+    text.write(opening)
     append(content, to: &text, in: inner)
     text.write("]")
   }
@@ -125,8 +130,7 @@ extension MarkdownWriter {
     all.pairs += figureAttributes.pairs
     if figure.caption != image.alternative { all["alt"] = image.alternative.plainText }
     var text = MarkdownText()
-    text.write("!")
-    append(bracketed: figure.caption, to: &text, in: .init())
+    append(bracketed: figure.caption, opening: "![", to: &text, in: .init())
     text.write(Self.target(image.target, image.title, in: .init()) + MarkdownAttributes.text(all))
     return text.bytes
   }

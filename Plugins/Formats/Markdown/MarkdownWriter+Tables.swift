@@ -1,23 +1,31 @@
 import ByteText
 import DocumentModel
+import PluginKit
 
 extension MarkdownWriter {
   /// Writes a pipe table where its cells are lines of text, and otherwise a list of its rows.
   mutating func write(_ table: Table, _ block: Block) {
-    guard !table.columns.isEmpty else { return }
-    if Self.isPipeTable(table) {
-      writePipeTable(table)
-    } else {
-      reportLoss(
-        "a table with cells that span or hold more than a line is written as a list",
-        "Pipe tables have one line per row and one head row; other formats keep the table.", at: block.span)
-      writeList(of: table)
-    }
+    guard !TableGrid(table).isEmpty else { return }
+    guard Self.isPipeTable(table) else { return writeLossily(table, block) }
+    writePipeTable(table)
     let caption = inlines(table.caption).map { $0 == 0x0A ? 0x20 : $0 }
     let attributes = Array(MarkdownAttributes.text(block.attributes).utf8)
     if !caption.isEmpty || !attributes.isEmpty {
       separate()
       writeLine(Array(": ".utf8) + caption + (caption.isEmpty || attributes.isEmpty ? [] : [0x20]) + attributes)
+    }
+  }
+
+  private mutating func writeLossily(_ table: Table, _ block: Block) {
+    reportLoss(
+      "a table with cells that span or hold more than a line is written as a list",
+      "Pipe tables have one line per row and one head row; other formats keep the table.", at: block.span)
+    inDivision(block.attributes) { writer in
+      if !table.caption.isEmpty {
+        writer.write([.paragraph(table.caption)])
+        writer.separate()
+      }
+      writer.writeList(of: table)
     }
   }
 
@@ -92,20 +100,23 @@ extension MarkdownWriter {
 
   /// One item per row: the cells' blocks, each after what the head calls its column.
   private mutating func writeList(of table: Table) {
-    let labels = table.columns.indices.map { column in
-      table.head.compactMap { row in
-        row.cells.indices.contains(column) ? row.cells[column].blocks.plainText : nil
-      }.filter { !$0.isEmpty }.joined(separator: ", ")
+    let grid = TableGrid(table)
+    var labels = [String](repeating: "", count: grid.columns.count)
+    for row in grid.head {
+      for cell in row.cells {
+        for column in cell.column..<min(labels.count, cell.column + cell.columnSpan) {
+          let label = cell.content.blocks.plainText
+          labels[column] += labels[column].isEmpty || label.isEmpty ? label : ", \(label)"
+        }
+      }
     }
-    var isFirst = true
-    for row in table.body + table.foot where !row.cells.isEmpty {
-      if !isFirst { separate() }
-      isFirst = false
+    for (index, row) in (grid.body + grid.foot).enumerated() {
+      if index > 0 { separate() }
       prefixed(by: "  ", first: "- ") { writer in
-        for (column, cell) in row.cells.enumerated() where !cell.blocks.isEmpty {
-          if column > 0 { writer.separate() }
-          let label = labels.indices.contains(column) ? labels[column] : ""
-          writer.write(label.isEmpty ? cell.blocks : Self.labelled(cell.blocks, label))
+        for cell in row.cells where !cell.content.blocks.isEmpty {
+          if cell.column > 0 { writer.separate() }
+          let label = labels[cell.column]
+          writer.write(label.isEmpty ? cell.content.blocks : Self.labelled(cell.content.blocks, label))
         }
       }
     }

@@ -1,5 +1,6 @@
 import ByteText
 import DocumentModel
+import PluginKit
 
 /// A table's cells as text at their places: a cell that spans stands in its first row and column, and the places that
 /// it covers are empty.
@@ -12,47 +13,32 @@ struct PlainTextGrid {
   private(set) var head: [[Cell]] = []
   private(set) var body: [[Cell]] = []
   private(set) var foot: [[Cell]] = []
-  private(set) var columnCount: Int
+  let columnCount: Int
+  /// What the head says of each column; a cell that spans says it of all its columns.
+  private(set) var labels: [[UInt8]]
   private let gap = 2
 
   init(_ table: Table, text: (Table.Cell) -> [UInt8]) {
-    columnCount = table.columns.count
-    let sections = [table.head, table.body, table.foot].map { Self.place($0, in: table, text) }
-    columnCount = max(columnCount, sections.joined().map(\.count).max() ?? 0)
-    let padded = sections.map { rows in
-      rows.map { $0 + [Cell](repeating: Cell(), count: columnCount - $0.count) }
-    }
-    head = padded[0]
-    body = padded[1]
-    foot = padded[2]
-  }
-
-  private static func place(_ rows: [Table.Row], in table: Table, _ text: (Table.Cell) -> [UInt8]) -> [[Cell]] {
-    var placed: [[Cell]] = []
-    /// Per column, how many further rows are covered from above.
-    var covered: [Int] = []
-    for row in rows {
-      var cells: [Cell] = []
-      func skipCovered() {
-        while covered.indices.contains(cells.count), covered[cells.count] > 0 {
-          covered[cells.count] -= 1
-          cells.append(Cell())
+    let grid = TableGrid(table)
+    columnCount = grid.columns.count
+    labels = [[UInt8]](repeating: [], count: columnCount)
+    head = grid.head.map { cells(of: $0, text) }
+    body = grid.body.map { cells(of: $0, text) }
+    foot = grid.foot.map { cells(of: $0, text) }
+    for row in grid.head {
+      for cell in row.cells {
+        for column in cell.column..<min(columnCount, cell.column + cell.columnSpan) {
+          let label = text(cell.content).map { $0 == 0x0A ? 0x20 : $0 }
+          labels[column] += labels[column].isEmpty || label.isEmpty ? label : Array(", ".utf8) + label
         }
       }
-      for cell in row.cells {
-        skipCovered()
-        let column = cells.count
-        let standard = table.columns.indices.contains(column) ? table.columns[column].alignment : .standard
-        let span = max(1, min(cell.columnSpan, table.columns.count - column))
-        cells.append(Cell(text: text(cell), alignment: cell.alignment ?? standard))
-        cells += [Cell](repeating: Cell(), count: span - 1)
-        while covered.count < cells.count { covered.append(0) }
-        for index in column..<(column + span) { covered[index] = cell.rowSpan - 1 }
-      }
-      skipCovered()
-      if cells.contains(where: { !$0.text.isEmpty }) { placed.append(cells) }
     }
-    return placed
+  }
+
+  private func cells(of row: TableGrid.Row, _ text: (Table.Cell) -> [UInt8]) -> [Cell] {
+    var cells = [Cell](repeating: Cell(), count: columnCount)
+    for cell in row.cells { cells[cell.column] = Cell(text: text(cell.content), alignment: cell.alignment) }
+    return cells
   }
 
   /// The widths of the columns, or nil where words would have to be cut or set in columns too narrow to read.
@@ -81,13 +67,5 @@ struct PlainTextGrid {
       left -= share
     }
     return widths
-  }
-
-  /// What the head says of a column.
-  func label(of column: Int) -> [UInt8] {
-    let parts = head.map { row -> [UInt8] in
-      row.indices.contains(column) ? row[column].text.map { $0 == 0x0A ? 0x20 : $0 } : []
-    }
-    return Array(parts.filter { !$0.isEmpty }.joined(separator: Array(", ".utf8)))
   }
 }

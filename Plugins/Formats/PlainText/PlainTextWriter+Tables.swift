@@ -71,13 +71,13 @@ extension PlainTextWriter {
     for row in grid.body + grid.foot {
       indented(by: 2, marker: [UInt8(ascii: "-")]) { writer in
         for (column, cell) in row.enumerated() where !cell.text.isEmpty {
-          let label = grid.label(of: column)
+          let label = grid.labels[column]
           writer.writeWrapped(label.isEmpty ? cell.text : label + Array(": ".utf8) + cell.text)
         }
       }
     }
     if grid.body.isEmpty, grid.foot.isEmpty {
-      for column in 0..<grid.columnCount { writeWrapped(grid.label(of: column)) }
+      for column in 0..<grid.columnCount { writeWrapped(grid.labels[column]) }
     }
   }
 }
