@@ -1,0 +1,104 @@
+import Diagnostics
+import DocumentModel
+import Workspace
+
+/// Reads Markdown: bytes to block structure, through the admission, to inline events, to the tree.
+///
+/// Total: whatever the bytes are, there is a document. Time is linear in their number.
+public enum MarkdownParser {
+  /// Reads a file. What `admission` refuses leaves no trace in the result, in the numbering or in the diagnostics.
+  public static func read(
+    _ source: SourceFile, options: MarkdownOptions, admission: Admission = .everything,
+    diagnostics: inout DiagnosticSink
+  ) -> MarkdownReading {
+    var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var blocks = BlockParser(source: source, extensions: options.extensions)
+    var frontMatter: SourceSpan?
+    if options.extensions.contains(.frontMatter), let found = FrontMatter(in: source.bytes, from: start) {
+      frontMatter = SourceSpan(file: source.id, offset: found.content.lowerBound, length: found.content.count)
+      start = found.next
+      blocks.lineNumber = found.lineCount
+    }
+    blocks.run(from: start)
+    blocks.dropRefused(by: admission)
+    var builder = BlockTreeBuilder(blocks: blocks, options: options, admission: admission)
+    let content = builder.build()
+    var findings = builder.findings
+    let away = DroppedRanges(blocks, findings.dropped)
+    findings.reportStructure(of: blocks, outside: away)
+    findings.reportInvalidText(in: source, outside: away)
+    for diagnostic in findings.diagnostics.sorted(by: { $0.span.offset < $1.span.offset }) {
+      diagnostics.report(diagnostic)
+    }
+    return MarkdownReading(
+      document: Document(blocks: content), frontMatter: frontMatter,
+      exemptions: findings.exemptions.sorted { $0.offset < $1.offset })
+  }
+}
+
+extension Findings {
+  /// Unclosed divs and too deep nesting, where they stand in admitted text.
+  fileprivate mutating func reportStructure(of blocks: BlockParser, outside away: DroppedRanges) {
+    for index in blocks.unclosedDivisions where !blocks.nodes[Int(index)].isDropped {
+      let node = blocks.nodes[Int(index)]
+      let lineEnd = blocks.bytes[Int(node.start)...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? blocks.bytes.count
+      warn(
+        "markdown/unclosed-div", "this div is never closed", at: blocks.span(node.start, Int32(lineEnd)),
+        notes: ["close it with a line of three colons"])
+    }
+    if !diagnostics.contains(where: { $0.id == "markdown/too-deep" }),
+      let place = blocks.tooDeep.first(where: { !away.contains($0) })
+    {
+      warnOfDepth(at: SourceSpan(file: blocks.file, offset: place, length: 1))
+    }
+  }
+
+  /// Bytes that are not UTF-8, once.
+  fileprivate mutating func reportInvalidText(in source: SourceFile, outside away: DroppedRanges) {
+    let bytes = source.bytes
+    var start = 0
+    while start < bytes.count {
+      do {
+        let rest = bytes.span.extracting(start...)
+        _ = try UTF8Span(validating: rest)
+        return
+      } catch {
+        let offset = start + error.byteOffsets.lowerBound
+        start += error.byteOffsets.upperBound
+        if away.contains(offset) { continue }
+        return warn(
+          "markdown/invalid-utf8", "this is not UTF-8 and is shown as U+FFFD",
+          at: SourceSpan(file: source.id, offset: offset, length: error.byteOffsets.count),
+          notes: ["save the file as UTF-8"])
+      }
+    }
+  }
+}
+
+/// The parts of a file that were dropped.
+private struct DroppedRanges {
+  /// Ascending, and apart from each other.
+  private var ranges: [Range<Int>] = []
+
+  init(_ blocks: BlockParser, _ inlines: [SourceSpan]) {
+    var all = blocks.nodes.filter(\.isDropped).map { Int($0.start)..<Int(max($0.start, $0.end)) }
+    all += inlines.map { Int($0.offset)..<$0.end }
+    for range in all.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = ranges.last, range.lowerBound <= last.upperBound {
+        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        ranges.append(range)
+      }
+    }
+  }
+
+  func contains(_ offset: Int) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(offset)
+  }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import DocumentModel
+
+/// What reading found beside the tree. What was found in text that is dropped afterwards is forgotten with it.
+struct Findings {
+  var diagnostics: [Diagnostic] = []
+  var exemptions: [SourceSpan] = []
+  /// The notes that were referred to, in order, by index.
+  var usedNotes: [Int] = []
+  /// What was dropped from running text.
+  var dropped: [SourceSpan] = []
+
+  struct Mark {
+    var diagnostics: Int
+    var exemptions: Int
+    var usedNotes: Int
+  }
+
+  var mark: Mark {
+    Mark(diagnostics: diagnostics.count, exemptions: exemptions.count, usedNotes: usedNotes.count)
+  }
+
+  mutating func forget(since mark: Mark) {
+    diagnostics.removeSubrange(mark.diagnostics...)
+    exemptions.removeSubrange(mark.exemptions...)
+    usedNotes.removeSubrange(mark.usedNotes...)
+  }
+
+  mutating func append(_ other: Findings) {
+    diagnostics += other.diagnostics
+    exemptions += other.exemptions
+    usedNotes += other.usedNotes
+    dropped += other.dropped
+  }
+
+  mutating func warn(_ id: DiagnosticID, _ message: String, at span: SourceSpan, notes: [String] = []) {
+    diagnostics.append(Diagnostic(id, .warning, message, at: span, notes: notes))
+  }
+
+  /// Notes an HTML comment, which is an exemption where it is addressed to Dossier.
+  mutating func note(comment bytes: ArraySlice<UInt8>, at span: SourceSpan) {
+    let text = bytes.dropFirst(4).drop(while: \.isWhitespace)
+    if text.starts(with: "dossier:".utf8) { exemptions.append(span) }
+  }
+}

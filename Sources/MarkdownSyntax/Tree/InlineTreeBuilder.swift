@@ -1,0 +1,356 @@
+import Diagnostics
+import DocumentModel
+
+/// Makes inline nodes of the events of one leaf. It keeps its own stack, and past the limit it lets marks go and keeps
+/// their text.
+struct InlineTreeBuilder {
+  static let depthLimit = 1000
+
+  /// What is open, with what was made in it so far.
+  struct Frame {
+    /// The event that opened it; -1 for the leaf itself.
+    var event: Int
+    var content: [Inline] = []
+    var mark: Findings.Mark
+    var citation: CitationFrame?
+  }
+
+  /// The part of a citation that is being read.
+  struct CitationFrame {
+    var items: [CitationItem] = []
+    var key: KeyPayload?
+    var mode = CitationItem.Mode.normal
+    var prefix: [Inline] = []
+    var start: Int
+  }
+
+  let options: MarkdownOptions
+  let admission: Admission
+  let parser: InlineParser
+  /// The notes by index; nil inside a note, where references are not resolved.
+  let notes: [Int: Footnote]?
+  var findings: Findings
+
+  private var frames: [Frame]
+  /// How many open marks were let go.
+  private var flattened = 0
+  private(set) var wasTooDeep = false
+  private var linkDepth = 0
+
+  // Text that is not a node yet: a run of bytes as they stand, or pieces put together.
+  private var textStart = 0
+  private var textEnd = 0
+  private var pieces: [UInt8] = []
+  private var hasText = false
+  private var isRun = true
+
+  init(
+    options: MarkdownOptions, admission: Admission, parser: InlineParser, notes: [Int: Footnote]?, findings: Findings
+  ) {
+    self.options = options
+    self.admission = admission
+    self.parser = parser
+    self.notes = notes
+    self.findings = findings
+    frames = [Frame(event: -1, mark: findings.mark)]
+  }
+
+  private var text: LeafText { parser.text }
+
+  mutating func build() -> [Inline] {
+    for index in parser.events.indices { add(parser.events[index], at: index) }
+    flushText()
+    return frames[0].content
+  }
+
+  // MARK: Text
+
+  private mutating func addText(from start: Int, to end: Int) {
+    if !hasText {
+      (textStart, textEnd, hasText, isRun) = (start, end, true, true)
+    } else if isRun, textEnd == start {
+      textEnd = end
+    } else {
+      startPieces()
+      pieces.append(contentsOf: parser.bytes[start..<end])
+      textEnd = end
+    }
+  }
+
+  private mutating func addText(_ string: String, from start: Int, to end: Int) {
+    if !hasText {
+      (textStart, hasText, isRun) = (start, true, false)
+    } else {
+      startPieces()
+    }
+    pieces.append(contentsOf: string.utf8)
+    textEnd = end
+  }
+
+  private mutating func startPieces() {
+    guard isRun else { return }
+    pieces.append(contentsOf: parser.bytes[textStart..<textEnd])
+    isRun = false
+  }
+
+  private mutating func flushText() {
+    guard hasText else { return }
+    hasText = false
+    let string = isRun ? text.string(textStart, textEnd) : String(decoding: pieces, as: UTF8.self)
+    if !isRun { pieces.removeAll(keepingCapacity: true) }
+    if !string.isEmpty { append(.text(string), text.span(textStart, textEnd)) }
+  }
+
+  private mutating func append(_ kind: Inline.Kind, _ span: SourceSpan, attributes: Attributes = .empty) {
+    frames[frames.count - 1].content.append(Inline(kind, attributes: attributes, span: span))
+  }
+
+  // MARK: Events
+
+  private mutating func add(_ event: InlineEvent, at index: Int) {
+    let (start, end) = (Int(event.start), Int(event.end))
+    switch event.kind {
+    case .text: return addText(from: start, to: end)
+    case .separator where !isCitationOpen: return addText(from: start, to: end)
+    case .scalar:
+      return addText(Unicode.Scalar(UInt32(event.data)).map { String($0) } ?? "", from: start, to: end)
+    case .replacement: return addText(parser.replacements[Int(event.data)], from: start, to: end)
+    case .nothing: return
+    case .undefinedNote: return addUndefinedNote(from: start, to: end)
+    case .html where !options.allowsRawHTML:
+      findings.warnOfRawHTML(at: text.span(start, end))
+      return addText(from: start, to: end)
+    case .comment where !options.allowsRawHTML:
+      findings.note(comment: parser.bytes[start..<end], at: text.span(start, end))
+      return
+    case .autolink where linkDepth > 0: return addText(from: start, to: end)
+    case .noteReference where notes?[Int(event.data)] == nil: return addNestedNote(from: start, to: end)
+    default: break
+    }
+    flushText()
+    addNode(event, at: index)
+  }
+
+  private var isCitationOpen: Bool { flattened == 0 && frames[frames.count - 1].citation != nil }
+
+  private mutating func addNode(_ event: InlineEvent, at index: Int) {
+    let (start, end) = (Int(event.start), Int(event.end))
+    let span = text.span(start, end)
+    switch event.kind {
+    case .softBreak: append(.softBreak, span)
+    case .hardBreak: append(.lineBreak, span)
+    case .code: addCode(event)
+    case .math: append(.math(Math(source: text.string(start + 1, end - 1), isDisplay: false)), span)
+    case .displayMath: append(.math(Math(source: text.string(start + 2, end - 2), isDisplay: true)), span)
+    case .html, .comment:
+      let html = TagFilter.apply(to: text.string(start, end), if: options.extensions.contains(.tagFilter))
+      findings.note(comment: parser.bytes[start..<end], at: span)
+      append(.raw(RawText(format: "html", text: html)), span)
+    case .autolink: addAutolink(event, span)
+    case .noteReference:
+      guard let note = notes?[Int(event.data)] else { return }
+      findings.usedNotes.append(Int(event.data))
+      append(.footnote(note), span)
+    case .shortcode: append(.shortcode(parser.shortcodes[Int(event.data)]), span)
+    case .citeKey: addKey(event, span)
+    case .citeItem: startItem(event, span)
+    case .separator: finishItem(before: start, next: end)
+    case .open, .linkOpen, .imageOpen, .spanOpen, .noteOpen, .citeOpen, .citeOpenAfterKey: open(event, at: index)
+    case .close, .linkClose, .imageClose, .spanClose, .noteClose, .citeClose: close(event)
+    case .text, .scalar, .replacement, .nothing, .undefinedNote: break
+    }
+  }
+
+  private mutating func addCode(_ event: InlineEvent) {
+    let payload = parser.codes[Int(event.data)]
+    let span = text.span(payload.start, payload.end)
+    if !payload.attributes.isEmpty, !admission.admits(payload.attributes, .inline) {
+      findings.dropped.append(span)
+      return
+    }
+    let code = String(
+      decoding: parser.bytes[Int(event.start)..<Int(event.end)].lazy.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    if let format = payload.rawFormat {
+      if options.admitsRaw(format) { return append(.raw(RawText(format: format, text: code)), span) }
+      findings.warnOfRawHTML(at: span)
+    }
+    append(.code(code), span, attributes: payload.attributes)
+  }
+
+  private mutating func addAutolink(_ event: InlineEvent, _ span: SourceSpan) {
+    var (start, end) = (Int(event.start), Int(event.end))
+    if parser.bytes[start] == "<" { (start, end) = (start + 1, end - 1) }
+    let address = text.string(start, end)
+    let target = parser.autolinks[Int(event.data)].prefix + address
+    append(.link(Link(target: target, content: [.text(address, span: text.span(start, end))])), span)
+  }
+
+  private mutating func addUndefinedNote(from start: Int, to end: Int) {
+    findings.warn(
+      "markdown/undefined-note", "no note “\(text.string(start + 2, end - 1))” is defined", at: text.span(start, end),
+      notes: ["a note is defined by a line that starts with \(text.string(start, end)): and its text"])
+    addText(from: start, to: end)
+  }
+
+  private mutating func addNestedNote(from start: Int, to end: Int) {
+    findings.warn(
+      "markdown/nested-note", "a note inside a note is kept as text", at: text.span(start, end),
+      notes: ["move what it says into the text of the outer note"])
+    addText(from: start, to: end)
+  }
+
+  // MARK: Pairs
+
+  private mutating func open(_ event: InlineEvent, at index: Int) {
+    guard flattened == 0, frames.count <= InlineTreeBuilder.depthLimit else {
+      flattened += 1
+      if !wasTooDeep { findings.warnOfDepth(at: text.span(Int(event.start), Int(event.end))) }
+      wasTooDeep = true
+      return
+    }
+    var frame = Frame(event: index, mark: findings.mark)
+    if event.kind == .linkOpen { linkDepth += 1 }
+    if event.kind == .citeOpen { frame.citation = CitationFrame(start: Int(event.end)) }
+    if event.kind == .citeOpenAfterKey {
+      let key = parser.keys[Int(event.data)]
+      frame.citation = CitationFrame(
+        key: key, mode: key.suppressesAuthor ? .suppressAuthor : .authorInText, start: Int(event.start))
+    }
+    frames.append(frame)
+  }
+
+  private mutating func close(_ event: InlineEvent) {
+    if flattened > 0 {
+      flattened -= 1
+      return
+    }
+    guard frames.count > 1, let frame = frames.popLast() else { return }
+    let opening = parser.events[frame.event]
+    let span = text.span(Int(opening.start), Int(event.end))
+    switch opening.kind {
+    case .linkOpen, .imageOpen, .spanOpen: finishBracket(frame, opening, span)
+    case .noteOpen: finishNote(frame, span)
+    case .citeOpen, .citeOpenAfterKey: finishCitation(frame, from: Int(opening.start), to: event, span)
+    default: append(InlineTreeBuilder.styled(opening.style, frame.content), span)
+    }
+  }
+
+  private static func styled(_ style: InlineEvent.Style, _ content: [Inline]) -> Inline.Kind {
+    switch style {
+    case .none: .span(content)
+    case .emphasis: .emphasis(content)
+    case .strong: .strong(content)
+    case .strikeout: .styled(.strikeout, content)
+    case .superscript: .styled(.superscript, content)
+    case .subscript: .styled(.subscript, content)
+    case .singleQuoted: .quoted(.single, content)
+    case .doubleQuoted: .quoted(.double, content)
+    }
+  }
+
+  private mutating func finishBracket(_ frame: Frame, _ opening: InlineEvent, _ span: SourceSpan) {
+    let payload = parser.payloads[Int(opening.data)]
+    if opening.kind == .linkOpen { linkDepth -= 1 }
+    if !payload.attributes.isEmpty, !admission.admits(payload.attributes, .inline) {
+      findings.forget(since: frame.mark)
+      findings.dropped.append(span)
+      return
+    }
+    switch opening.kind {
+    case .linkOpen:
+      append(
+        .link(Link(target: payload.target, title: payload.title, content: frame.content)), span,
+        attributes: payload.attributes)
+    case .imageOpen:
+      append(
+        .image(Image(target: payload.target, title: payload.title, alternative: frame.content)), span,
+        attributes: payload.attributes)
+    default: append(SpanStyle.kind(of: payload.attributes, frame.content), span, attributes: payload.attributes)
+    }
+  }
+
+  private mutating func finishNote(_ frame: Frame, _ span: SourceSpan) {
+    guard notes != nil else {
+      findings.warn(
+        "markdown/nested-note", "a note inside a note is kept as text", at: span,
+        notes: ["move what it says into the text of the outer note"])
+      frames[frames.count - 1].content += frame.content
+      return
+    }
+    let block = Block(.paragraph(frame.content), span: frame.content.reduce(.none) { $0.union($1.span) })
+    append(.footnote(Footnote(content: [block], span: span)), span)
+  }
+
+  // MARK: Citations
+
+  private mutating func addKey(_ event: InlineEvent, _ span: SourceSpan) {
+    let key = parser.keys[Int(event.data)]
+    let source = text.string(Int(event.start), Int(event.end))
+    if options.extensions.contains(.crossReferences), CitationKeys.isCrossReference(key.key) {
+      let form: CrossReference.Form = key.suppressesAuthor ? .numberOnly : .standard
+      return append(.crossReference(CrossReference(target: key.key, form: form, source: source)), span)
+    }
+    let item = CitationItem(key: key.key, mode: key.suppressesAuthor ? .suppressAuthor : .authorInText, span: span)
+    append(.cite(Citation(items: [item], rendered: [.text(source, span: span)])), span)
+  }
+
+  /// A key that is an item of the citation around it; what came before it is its prefix.
+  private mutating func startItem(_ event: InlineEvent, _ span: SourceSpan) {
+    guard isCitationOpen, let key = parser.keys.indices.contains(Int(event.data)) ? parser.keys[Int(event.data)] : nil
+    else { return addKey(event, span) }
+    let top = frames.count - 1
+    if frames[top].citation?.key != nil {
+      // `@key [see @other]`: the bracket starts a second item.
+      let prefix = frames[top].content
+      frames[top].content = []
+      let end = Int(parser.events[frames[top].event].end)
+      finishItem(before: end, next: parser.bytes.skippingWhitespace(from: end, limit: parser.limit) + 1)
+      frames[top].content = prefix
+    }
+    let prefix = frames[top].content.trimmed(leading: true, trailing: true)
+    frames[top].citation?.prefix = prefix
+    frames[top].content = []
+    frames[top].citation?.key = key
+    frames[top].citation?.mode = key.suppressesAuthor ? .suppressAuthor : .normal
+  }
+
+  /// Ends the item that is being read; the next one starts at `next`.
+  private mutating func finishItem(before end: Int?, next: Int) {
+    let top = frames.count - 1
+    guard var citation = frames[top].citation else { return }
+    if let key = citation.key {
+      let suffix = frames[top].content.trimmed(leading: false, trailing: true)
+      citation.items.append(
+        CitationItem(
+          key: key.key, mode: citation.mode, prefix: citation.prefix, suffix: suffix,
+          span: text.trimmedSpan(citation.start, end ?? next)))
+    }
+    frames[top].content = []
+    citation.key = nil
+    citation.mode = .normal
+    citation.prefix = []
+    citation.start = next
+    frames[top].citation = citation
+  }
+
+  private mutating func finishCitation(_ frame: Frame, from start: Int, to close: InlineEvent, _ span: SourceSpan) {
+    frames.append(frame)
+    finishItem(before: Int(close.start), next: Int(close.end))
+    guard let items = frames.popLast()?.citation?.items else { return }
+    let source = text.string(start, Int(close.end)).split(whereSeparator: \.isNewline).joined(separator: " ")
+    if options.extensions.contains(.crossReferences), items.allSatisfy({ CitationKeys.isCrossReference($0.key) }) {
+      for (index, item) in items.enumerated() {
+        if index > 0 { append(.text(", "), item.span) }
+        let form: CrossReference.Form = item.mode == .suppressAuthor ? .numberOnly : .standard
+        append(
+          .crossReference(
+            CrossReference(
+              target: item.key, form: form, prefix: item.prefix, source: items.count == 1 ? source : "@\(item.key)")),
+          item.span)
+        for inline in item.suffix { append(inline.kind, inline.span, attributes: inline.attributes) }
+      }
+      return
+    }
+    append(.cite(Citation(items: items, rendered: [.text(source, span: span)])), span)
+  }
+}
