@@ -244,8 +244,9 @@ struct ConformanceHTML {
     let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
     for byte in target.utf8 {
-      if byte < 0x80, safe.contains(byte) || Character(Unicode.Scalar(byte)).isLetter
-        || Character(Unicode.Scalar(byte)).isNumber
+      if byte < 0x80,
+        safe.contains(byte) || Character(Unicode.Scalar(byte)).isLetter
+          || Character(Unicode.Scalar(byte)).isNumber
       {
         result.append(byte)
       } else {

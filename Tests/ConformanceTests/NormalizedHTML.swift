@@ -45,7 +45,8 @@ struct NormalizedHTML {
       while index < source.count { if starts(with: "-->", at: index) { return index + 3 } else { index += 1 } }
       return nil
     }
-    guard place + 1 < source.count, source[place + 1].properties.isAlphabetic || "/!?".unicodeScalars.contains(source[place + 1])
+    guard place + 1 < source.count,
+      source[place + 1].properties.isAlphabetic || "/!?".unicodeScalars.contains(source[place + 1])
     else { return nil }
     var quote: Unicode.Scalar?
     for index in (place + 1)..<source.count {

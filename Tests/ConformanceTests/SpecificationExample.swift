@@ -33,13 +33,13 @@ struct SpecificationExample: Decodable {
   }
 }
 
-/// The examples that are known to pass, in a file beside the tests. A listed one that fails and an unlisted one that
+/// The examples that are known to pass, in a file of `Tests/Ratchets`. A listed one that fails and an unlisted one that
 /// passes both fail the run.
 enum Ratchet {
   static func check(
     _ name: String, _ examples: [SpecificationExample], options: (SpecificationExample) -> MarkdownOptions
   ) throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "\(name).ratchet")
+    let file = SharedMaterial.packageRoot.appending(path: "Tests/Ratchets/\(name).ratchet")
     let listed = try listedNumbers(in: String(contentsOf: file, encoding: .utf8))
     let passing = Set(examples.filter { $0.passes(options($0)) }.map(\.example))
     let lost = examples.filter { listed.contains($0.example) && !passing.contains($0.example) }

@@ -61,8 +61,9 @@ extension BlockParser {
   /// Reads the attributes of ```` ```{.swift} ````, ```` ```swift {#id} ```` and the format of ```` ```{=html} ````.
   private mutating func takeFenceAttributes(_ fence: inout CodeFence, of node: Int) {
     let text = LeafText(source: bytes, start: fence.infoStart, end: fence.infoEnd, file: file)
-    if extensions.contains(.rawAttribute), case (.raw(let format), fence.infoEnd)? =
-      AttributeScanner.scan(text, at: fence.infoStart, limit: fence.infoEnd)
+    if extensions.contains(.rawAttribute),
+      case (.raw(let format), fence.infoEnd)? =
+        AttributeScanner.scan(text, at: fence.infoStart, limit: fence.infoEnd)
     {
       fence.rawFormat = format
       return
@@ -99,7 +100,8 @@ extension BlockParser {
   // MARK: HTML
 
   mutating func startHTML(mayInterrupt: Bool) -> Bool {
-    guard let condition = HTMLBlockScanner.start(in: bytes, at: nonspace, limit: lineEnd), condition != 7 || mayInterrupt
+    guard let condition = HTMLBlockScanner.start(in: bytes, at: nonspace, limit: lineEnd),
+      condition != 7 || mayInterrupt
     else { return false }
     let node = add(.html, at: nonspace, data: condition)
     addLine(to: node, from: offset)

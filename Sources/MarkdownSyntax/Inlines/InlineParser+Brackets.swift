@@ -35,6 +35,7 @@ extension InlineParser {
 
   mutating func openImage() -> Bool {
     guard place + 1 < limit, bytes[place + 1] == "[" else { return false }
+    if extensions.contains(.footnotes), place + 2 < limit, bytes[place + 2] == "^" { return false }
     emit(.text, place, place + 2)
     push(.image)
     return true

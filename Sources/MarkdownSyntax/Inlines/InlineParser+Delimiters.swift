@@ -148,7 +148,8 @@ extension InlineParser {
 
   private mutating func join(opener: Int, closer: Int) {
     let isPaired = delimiters[opener].kind == .asterisk || delimiters[opener].kind == .underscore
-    let count = isPaired ? min(2, delimiters[opener].remaining, delimiters[closer].remaining) : delimiters[closer].length
+    let count =
+      isPaired ? min(2, delimiters[opener].remaining, delimiters[closer].remaining) : delimiters[closer].length
     let style = style(of: delimiters[opener].kind, count: count)
     let open = delimiters[opener].end - count
     let close = delimiters[closer].first

@@ -13,7 +13,8 @@ extension InlineParser {
       return true
     }
     var payload = CodePayload(start: start, end: close + length)
-    if extensions.contains(.attributes), let (found, next) = AttributeScanner.scan(text, at: payload.end, limit: limit) {
+    if extensions.contains(.attributes), let (found, next) = AttributeScanner.scan(text, at: payload.end, limit: limit)
+    {
       switch found {
       case .attributes(let value):
         payload.attributes = value

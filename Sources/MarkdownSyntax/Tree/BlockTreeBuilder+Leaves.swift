@@ -200,6 +200,7 @@ enum LinkText {
   /// The bytes as text; NUL becomes U+FFFD.
   static func withoutNull(_ bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
-    return bytes.contains(0) ? text.split(separator: "\0", omittingEmptySubsequences: false).joined(separator: "\u{FFFD}") : text
+    return bytes.contains(0)
+      ? text.split(separator: "\0", omittingEmptySubsequences: false).joined(separator: "\u{FFFD}") : text
   }
 }

@@ -38,7 +38,8 @@ extension Inline {
     case .softBreak: return nil
     case .text(let string):
       let bytes = Array(string.utf8)
-      let kept = atStart ? bytes.drop(while: \.isWhitespace) : bytes[..<((bytes.lastIndex { !$0.isWhitespace } ?? -1) + 1)]
+      let kept =
+        atStart ? bytes.drop(while: \.isWhitespace) : bytes[..<((bytes.lastIndex { !$0.isWhitespace } ?? -1) + 1)]
       guard kept.count < bytes.count else { return self }
       guard !kept.isEmpty else { return nil }
       let cut = bytes.count - kept.count
