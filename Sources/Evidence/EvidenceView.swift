@@ -8,6 +8,12 @@ public struct EvidenceView: Sendable {
     public let source: SourceRecord
     public let record: Record
     public let reference: ClaimReference
+
+    public init(source: SourceRecord, record: Record, reference: ClaimReference) {
+      self.source = source
+      self.record = record
+      self.reference = reference
+    }
   }
 
   private final class Index: Sendable {

@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum GlossaryPlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [GlossarySection.self] }
+}

@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum KeyFiguresPlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [KeyFiguresSection.self] }
+}

@@ -1,0 +1,78 @@
+import DocumentModel
+import Evidence
+import PluginKit
+
+/// What an edition rests on, counted.
+struct MethodCounts {
+  var sources = 0
+  var records = 0
+  /// By voice, in the order in which `Voice` lists them.
+  var voices: [(voice: Voice, count: Int)] = []
+  var origins = 0
+  /// Records whose date is taken from the publication, or that have none.
+  var undated = 0
+  /// Records with quoted words whose text is not held, so that the words could not be checked.
+  var unverified = 0
+  /// Records that quote a name as it is misprinted.
+  var misprints = 0
+
+  init(_ context: SectionContext) {
+    let evidence = context.evidence
+    let found = context.citedClaims.compactMap(evidence.found)
+    sources = context.references.count
+    records = found.count
+    let misprinted = evidence.registries.actors.values.flatMap(\.names).filter { $0.kind == "misprint" }.map(\.text)
+    var tally: [Voice: Int] = [:]
+    var keys: Set<String> = []
+    for item in found {
+      if case .claim(let claim) = item.record {
+        tally[claim.voice, default: 0] += 1
+        if let key = evidence.originKey(of: claim, in: item.source) { keys.insert(key) }
+      }
+      if item.record.asOf.map({ $0.basis == .assumed }) ?? true { undated += 1 }
+      if let quote = item.record.quotedWords {
+        if item.source.capture == nil { unverified += 1 }
+        if misprinted.contains(where: quote.contains) { misprints += 1 }
+      }
+    }
+    origins = keys.count
+    voices = Voice.allCases.compactMap { voice in tally[voice].map { (voice, $0) } }
+  }
+
+  func sentences(asOf day: Int, in language: String) -> [String] {
+    let words = MethodWords.table
+    func say(_ name: String, _ count: Int, _ more: [String: String] = [:]) -> String {
+      let form = count == 1 ? "\(name)-one" : name
+      return words.text(form, in: language, more.merging(["count": String(count)]) { first, _ in first })
+    }
+    var sentences = [
+      words.text(
+        "basis", in: language,
+        ["records": say("records", records), "sources": say("sources", sources)])
+    ]
+    if !voices.isEmpty {
+      let list = voices.map { say($0.voice.rawValue, $0.count) }.joined(separator: ", ")
+      sentences.append(words.text("voices", in: language, ["list": list]))
+    }
+    if origins > 0 { sentences.append(say("origins", origins)) }
+    if undated > 0 { sentences.append(say("undated", undated)) }
+    if unverified > 0 { sentences.append(say("unverified", unverified)) }
+    if misprints > 0 { sentences.append(say("misprints", misprints)) }
+    let date = EDTF(day: CivilDate(daysSinceEpoch: day)).words(in: language)
+    sentences.append(words.text("as-of", in: language, ["date": date]))
+    sentences.append(words.text("truth", in: language))
+    return sentences
+  }
+}
+
+extension EvidenceRecord {
+  /// The source's own words, where the record holds any.
+  fileprivate var quotedWords: String? {
+    switch self {
+    case .claim(let record): record.quote
+    case .quotation(let record): record.exact
+    case .position(let record): record.quote
+    case .event, .recommendation, .relation: nil
+    }
+  }
+}

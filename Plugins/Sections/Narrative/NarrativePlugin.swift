@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum NarrativePlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [NarrativeSection.self] }
+}

@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum RecommendationsPlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [RecommendationsSection.self] }
+}

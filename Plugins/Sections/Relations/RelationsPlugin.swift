@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum RelationsPlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [RelationsSection.self] }
+}

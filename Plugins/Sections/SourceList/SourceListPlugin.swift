@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum SourceListPlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [SourceListSection.self] }
+}

@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum TimelinePlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [TimelineSection.self] }
+}
