@@ -7,7 +7,8 @@ extension [Parameter] {
   /// holds, so that the plugin can always be made.
   ///
   /// - Parameters:
-  ///   - pairs: as written, in order; the last of two equal names counts.
+  ///   - pairs: as written, in order; the last of two equal names counts. A value that is empty sets nothing, unless
+  ///     the parameter takes a text.
   ///   - owner: the plugin or pack, for messages: "timeline".
   ///   - span: the whole call, where a missing parameter is reported.
   ///   - registries: what identifiers are looked up in; nil where they cannot be.
@@ -22,6 +23,8 @@ extension [Parameter] {
         reportUnknown(pair.name, subject: subject, at: pair.span, diagnostics: &diagnostics)
         continue
       }
+      // What a pack passes on where its own parameter has no value.
+      if parameter.type != .string, pair.value.trimmingWhitespace().isEmpty { continue }
       do throws(ParameterFault) {
         let value = try parameter.decode(pair.value)
         if let registries {

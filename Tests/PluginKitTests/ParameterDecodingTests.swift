@@ -61,6 +61,22 @@ struct ParameterDecodingTests {
     #expect(arguments.integer("max") == 6)
   }
 
+  @Test("an empty value sets nothing")
+  func emptyValue() {
+    let (arguments, diagnostics) = decode([("from", "2014"), ("max", " "), ("exclude", "[]")])
+    #expect(diagnostics.isEmpty)
+    #expect(arguments.integer("max") == 6)
+    #expect(arguments.strings("exclude").isEmpty)
+  }
+
+  @Test("a pack names its types in words, and the plural is a list")
+  func typeNames() {
+    #expect(ParameterType(name: "claims") == .list(.claim))
+    #expect(ParameterType(name: "topic") == .identifier(registry: "topics"))
+    #expect(ParameterType(name: "claimes") == nil)
+    #expect(ParameterType.names.contains("integer"))
+  }
+
   @Test("a required parameter that is not set is missed once")
   func missing() {
     #expect(decode([]).1.map(\.id.name) == ["parameter/missing"])
