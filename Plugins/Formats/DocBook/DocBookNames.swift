@@ -1,5 +1,6 @@
 import ByteText
 import DocumentModel
+import PluginKit
 import XMLSyntax
 
 /// The `xml:id` of everything that can be pointed at. Ids are names as XML understands them, unique, and the same for
@@ -20,7 +21,7 @@ struct DocBookNames {
     for reference in document.apparatus.references where targets[reference.anchor] == nil {
       targets[reference.anchor] = unique.claim(Self.name(reference.anchor))
     }
-    for id in DocBookIdentifiers.all(in: document) where targets[id] == nil {
+    for id in DocumentIdentifiers.all(in: document) where targets[id] == nil {
       targets[id] = unique.claim(Self.name(id))
     }
   }

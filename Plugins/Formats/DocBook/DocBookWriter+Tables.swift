@@ -1,3 +1,4 @@
+import ByteText
 import DocumentModel
 import PluginKit
 import XMLSyntax

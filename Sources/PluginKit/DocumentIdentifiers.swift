@@ -1,14 +1,14 @@
 import DocumentModel
 
-/// The ids that a document's nodes carry, in the order in which a writer meets them.
-enum DocBookIdentifiers {
+/// The ids that a document's nodes carry, in the order in which they are read.
+public enum DocumentIdentifiers {
   private enum Step {
     case blocks(ArraySlice<Block>)
     case inlines(ArraySlice<Inline>)
     case table(Table)
   }
 
-  static func all(in document: Document) -> [String] {
+  public static func all(in document: Document) -> [String] {
     var ids: [String] = []
     var steps: [Step] = []
     func push(_ next: [Step]) { steps.append(contentsOf: next.reversed()) }
@@ -16,7 +16,6 @@ enum DocBookIdentifiers {
       .inlines(document.metadata.title[...]), .inlines(document.metadata.subtitle[...]),
       .blocks(document.metadata.abstract[...]), .blocks(document.blocks[...]),
     ])
-    push([])
     while let step = steps.popLast() {
       switch step {
       case .blocks(let blocks):

@@ -1,0 +1,20 @@
+/// The classes of a document that reach the page. All others are dropped: they could speak of what an edition leaves
+/// out, or put on the look of a part that the page adds itself.
+enum HTMLClasses {
+  static let allowed: Set<String> = [
+    "key-findings", "key-figures", "key-figure", "figure-value", "figure-label", "figure-source", "timeline",
+    "positions",
+    "relations", "recommendations", "sources", "method", "references", "reference", "sources-differ", "conflict",
+    "open-questions", "glossary", "change-log", "caption-label", "quantity", "stale", "confidence", "withheld", "term",
+    "smallcaps", "underline", "mark", "unnumbered", "date", "actor", "addressee", "lead",
+  ]
+
+  /// The admonition that a class names.
+  static func admonition(_ classes: [String]) -> String? {
+    for name in classes {
+      let word = name.hasPrefix("callout-") ? String(name.dropFirst("callout-".count)) : name
+      if ["note", "tip", "warning", "important", "caution"].contains(word) { return word }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,39 @@
+import DocumentModel
+
+/// The notes of a page and how often each was referred to.
+struct HTMLNotes {
+  struct Entry {
+    var number: Int
+    var blocks: [Block]
+    var claims: [ClaimReference]
+    /// The ids of the note and of the places that refer to it.
+    var anchor = ""
+    var references: [String] = []
+  }
+
+  private(set) var entries: [Entry]
+  private var positions: [Int: Int] = [:]
+
+  init(_ notes: [Note]) {
+    entries = []
+    for note in notes where positions[note.number] == nil {
+      positions[note.number] = entries.count
+      entries.append(Entry(number: note.number, blocks: note.blocks, claims: note.claims))
+    }
+  }
+
+  func position(of number: Int) -> Int? { positions[number] }
+
+  /// Adds a note that has no number yet.
+  mutating func add(_ blocks: [Block]) -> Int {
+    let number = (entries.map(\.number).max() ?? 0).addingReportingOverflow(1).partialValue
+    positions[number] = entries.count
+    entries.append(Entry(number: number, blocks: blocks, claims: []))
+    return number
+  }
+
+  subscript(position: Int) -> Entry {
+    get { entries[position] }
+    set { entries[position] = newValue }
+  }
+}

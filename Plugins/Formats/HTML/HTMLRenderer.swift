@@ -1,0 +1,25 @@
+import ByteText
+import Diagnostics
+import DocumentModel
+import PluginKit
+
+/// Writes one self-contained page that reads well without a script, or a fragment of one.
+public struct HTMLRenderer: Renderer {
+  public static let id: PluginID = "formats/html"
+  public static let name = "html"
+  public static let summary = "One self-contained HTML page, for screen and print"
+  public static let fileExtension = "html"
+  public static let mediaType = "text/html"
+  public static let parameters: [Parameter] = []
+
+  public init(arguments: PluginArguments) {}
+
+  public func render(
+    _ document: Document, to out: inout OutputSet, in context: PluginContext, diagnostics: inout DiagnosticSink
+  ) {
+    var writer = HTMLWriter(document, context: context)
+    writer.run()
+    out.main = context.isStandalone ? HTMLPage(document, writer).bytes : writer.body.bytes
+    diagnostics.merge(writer.diagnostics)
+  }
+}

@@ -1,0 +1,70 @@
+extension HTMLTheme {
+  /// Wide screens: contents in the left margin, notes in the right one beside their sentence.
+  static let screens = """
+    @media screen and (min-width: 62rem) {
+      .page, .colophon { margin-inline: max(1.25rem, calc(50vw - 27rem)) auto; padding-inline: 0; max-width: 35rem; }
+      .page { max-width: 34rem; }
+      .sidenote {
+        display: block; float: inline-end; clear: inline-end; width: 14rem; margin: 0.15rem -16rem 1rem 0;
+        font: 0.78rem/1.42 var(--sans); color: var(--soft); text-align: start; text-indent: 0;
+        font-weight: 400; font-style: normal; letter-spacing: normal; text-transform: none; overflow-wrap: anywhere;
+      }
+      [dir="rtl"] .sidenote { margin: 0.15rem 0 1rem -16rem; }
+      [dir="rtl"] [dir="ltr"] .sidenote { margin: 0.15rem -16rem 1rem 0; }
+      .sidenote b { color: var(--accent); font-weight: 600; }
+      td .sidenote, th .sidenote, caption .sidenote, figcaption .sidenote, .key-figure .sidenote { display: none; }
+      .key-findings .sidenote { margin-inline-end: -17.3rem; }
+    }
+    @media screen and (min-width: 76rem) {
+      .page, .colophon { margin-inline: calc(50vw - 19rem) auto; }
+      .rail { position: absolute; inset-block: 0; inset-inline-start: -15.5rem; width: 12.5rem; }
+      .contents { position: sticky; top: 1.5rem; margin: 0; padding: 0; border: 0; font-size: 0.78rem; max-height: calc(100vh - 3rem); overflow-y: auto; }
+      .contents .level-2 { margin-inline-start: 0.9em; }
+      .contents .level-3 { display: none; }
+    }
+    @media (max-width: 40rem) {
+      html { font-size: 106.25%; }
+      .masthead { padding-top: 2rem; }
+      h1 { font-size: 1.75rem; }
+      .key-findings { margin-inline: -1.25rem; padding-inline: calc(1.25rem - 4px) 1.25rem; }
+    }
+    @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+    """
+
+  static let dark = """
+    @media screen and (prefers-color-scheme: dark) {
+      :root {
+        --paper: #171614; --ink: #ebe7de; --soft: #bab5a9; --rule: #7b766b; --hair: #3a3833;
+        --accent: #f0a48f; --tint: #211f1c; --mark: #d9bf5a;
+      }
+      .banner { background: #ebe7de; color: #171614; }
+      img { filter: brightness(0.9); }
+    }
+    """
+
+  /// Paper: A4 or Letter as the printer has it, a running head with the title, page numbers.
+  static let printed = """
+    @page {
+      margin: 22mm 20mm 20mm;
+      @top-left { content: string(title); font: 8.5pt sans-serif; color: #4c4a45; }
+      @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt sans-serif; color: #4c4a45; }
+    }
+    @page :first { @top-left { content: ""; } }
+    @media print {
+      html { font-size: 10.5pt; }
+      body { background: none; }
+      h1 { string-set: title content(); }
+      .page, .colophon { max-width: none; padding-inline: 0; margin: 0; }
+      .masthead { padding-top: 0; }
+      .skip, .contents, .backlinks, .sidenote { display: none; }
+      a { color: inherit; text-decoration: none; }
+      p, li { orphans: 3; widows: 3; }
+      .key-findings, .key-figure, figure, tr, .reference, .admonition, blockquote { break-inside: avoid; }
+      thead { display: table-header-group; }
+      .table { overflow: visible; }
+      details.twin { display: none; }
+      .evidence { display: none; }
+      .banner { background: none; color: #000; border: 1px solid #000; }
+    }
+    """
+}

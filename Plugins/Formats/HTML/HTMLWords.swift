@@ -1,0 +1,83 @@
+import DocumentModel
+
+/// The words that the HTML page adds, by language.
+struct HTMLWords: Sendable {
+  var contents = "Contents"
+  var skip = "Skip to the text"
+  var notes = "Notes"
+  var evidence = "Evidence"
+  var source = "Source"
+  var asOf = "As of"
+  var edition = "Edition"
+  var published = "Published"
+  var authors = "By"
+  var back = "Back to the text"
+  var note = "Note"
+  var quoted = "Words of the source"
+  var alsoIn = "Also in"
+  var figures = "Key figures"
+  var table = "Table"
+  var asTable = "The same as a table"
+  var done = "done"
+  var open = "open"
+  var notKnown = "not known"
+  /// The marks of quotation: outer pair, inner pair.
+  var quotes = ["“", "”", "‘", "’"]
+
+  static func of(_ language: String) -> HTMLWords {
+    switch language.lowercased().prefix(while: { $0 != "-" && $0 != "_" }) {
+    case "ko": korean
+    case "de": german
+    default: HTMLWords()
+    }
+  }
+
+  private static let korean: HTMLWords = {
+    var words = HTMLWords()
+    words.contents = "차례"
+    words.skip = "본문으로 건너뛰기"
+    words.notes = "주"
+    words.evidence = "근거"
+    words.source = "출처"
+    words.asOf = "기준일"
+    words.edition = "판"
+    words.published = "발행일"
+    words.authors = "글"
+    words.back = "본문으로 돌아가기"
+    words.note = "주"
+    words.quoted = "출처의 표현"
+    words.alsoIn = "다른 출처"
+    words.figures = "주요 수치"
+    words.table = "표"
+    words.asTable = "같은 내용을 표로 보기"
+    words.done = "완료"
+    words.open = "미완료"
+    words.notKnown = "알려지지 않음"
+    return words
+  }()
+
+  private static let german: HTMLWords = {
+    var words = HTMLWords()
+    words.contents = "Inhalt"
+    words.skip = "Zum Text springen"
+    words.notes = "Anmerkungen"
+    words.evidence = "Belege"
+    words.source = "Quelle"
+    words.asOf = "Stand"
+    words.edition = "Ausgabe"
+    words.published = "Erschienen"
+    words.authors = "Von"
+    words.back = "Zurück zum Text"
+    words.note = "Anmerkung"
+    words.quoted = "Wortlaut der Quelle"
+    words.alsoIn = "Auch in"
+    words.figures = "Kennzahlen"
+    words.table = "Tabelle"
+    words.asTable = "Dasselbe als Tabelle"
+    words.done = "erledigt"
+    words.open = "offen"
+    words.notKnown = "nicht bekannt"
+    words.quotes = ["„", "“", "‚", "‘"]
+    return words
+  }()
+}

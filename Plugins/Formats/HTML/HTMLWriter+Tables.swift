@@ -1,0 +1,63 @@
+import ByteText
+import DocumentModel
+import PluginKit
+
+extension HTMLWriter {
+  /// A table scrolls by itself where it is wider than the screen, and says so to those who cannot see that.
+  mutating func write(_ table: Table, _ block: Block) {
+    let grid = TableGrid(table)
+    guard !grid.isEmpty else {
+      anchor(block.attributes)
+      if !table.caption.isEmpty { push(.markup("<p>"), .inlines(table.caption[...]), .markup("</p>\n")) }
+      return
+    }
+    let label = PlainWords.of(table.caption)
+    body.write("<div class=\"table\" role=\"region\" tabindex=\"0\"")
+    attribute("aria-label", label.isEmpty ? words.table : label)
+    body.write(">\n")
+    open("table", block.attributes)
+    body.write("\n")
+    push(.markup("</table></div>\n"))
+    if !grid.foot.isEmpty {
+      push(.markup("<tfoot>\n"), .rows(grid.foot[...], isHead: false), .markup("</tfoot>\n"))
+    }
+    if !grid.body.isEmpty {
+      push(.markup("<tbody>\n"), .rows(grid.body[...], isHead: false), .markup("</tbody>\n"))
+    }
+    if !grid.head.isEmpty { push(.markup("<thead>\n"), .rows(grid.head[...], isHead: true), .markup("</thead>\n")) }
+    if !table.caption.isEmpty {
+      push(.markup("<caption>"), .inlines(table.caption[...]), .markup("</caption>\n"))
+    }
+  }
+
+  mutating func writeRow(_ rows: ArraySlice<TableGrid.Row>, isHead: Bool) {
+    guard let row = rows.first else { return }
+    open("tr", row.attributes)
+    push(.cells(row.cells[...], isHead: isHead), .markup("</tr>\n"), .rows(rows.dropFirst(), isHead: isHead))
+  }
+
+  mutating func writeCell(_ cells: ArraySlice<TableGrid.Cell>, isHead: Bool) {
+    guard let cell = cells.first else { return }
+    let tag = isHead || cell.isRowHeader ? "th" : "td"
+    body.write("<\(tag)")
+    if isHead {
+      attribute("scope", cell.columnSpan > 1 ? "colgroup" : "col")
+    } else if cell.isRowHeader {
+      attribute("scope", cell.rowSpan > 1 ? "rowgroup" : "row")
+    }
+    if cell.columnSpan > 1 { attribute("colspan", String(cell.columnSpan)) }
+    if cell.rowSpan > 1 { attribute("rowspan", String(min(cell.rowSpan, 65_534))) }
+    attributes(cell.content.attributes, classes: Self.alignment(cell.alignment))
+    body.write(">")
+    push(.blocks(cell.content.blocks[...], .block), .markup("</\(tag)>"), .cells(cells.dropFirst(), isHead: isHead))
+  }
+
+  private static func alignment(_ alignment: Table.Alignment) -> String {
+    switch alignment {
+    case .standard: ""
+    case .left: "left"
+    case .center: "center"
+    case .right: "right"
+    }
+  }
+}
