@@ -28,6 +28,7 @@ public struct Claim: Hashable, Sendable {
   public var contradicts: [ClaimReference]
   public var label: AccessLabel
   public var note: String?
+  public var correction: Correction?
   public var span: SourceSpan
 
   public init(
@@ -35,7 +36,8 @@ public struct Claim: Hashable, Sendable {
     at: Locator = Locator(), asOf: StatedDate? = nil, topics: [String] = [], credibility: Int? = nil,
     quantity: Quantity? = nil, actors: [String] = [], place: String? = nil, event: String? = nil,
     likelihood: Likelihood? = nil, proof: String? = nil, sameAs: [ClaimReference] = [],
-    contradicts: [ClaimReference] = [], label: AccessLabel = .clear, note: String? = nil, span: SourceSpan = .none
+    contradicts: [ClaimReference] = [], label: AccessLabel = .clear, note: String? = nil,
+    correction: Correction? = nil, span: SourceSpan = .none
   ) {
     self.id = id
     self.text = text
@@ -56,6 +58,7 @@ public struct Claim: Hashable, Sendable {
     self.contradicts = contradicts
     self.label = label
     self.note = note
+    self.correction = correction
     self.span = span
   }
 }

@@ -44,9 +44,13 @@ extension EvidenceView {
     return found.sorted()
   }
 
+  /// The id that stands for someone whom the view does not hold, whoever it is.
+  public static let notNamed = "not-named"
+
   /// The printed name of an actor, work, publisher or source; the id where none of them has it.
   public func actorName(_ id: String) -> String {
-    registries.actors[id]?.name ?? registries.works[id]?.title ?? registries.publishers[id]?.name
+    if id == EvidenceView.notNamed { return "someone not named" }
+    return registries.actors[id]?.name ?? registries.works[id]?.title ?? registries.publishers[id]?.name
       ?? source(id)?.shortName(in: "en") ?? id
   }
 

@@ -13,6 +13,8 @@ public struct Metric: Hashable, Sendable {
   public var halfLifeMonths: Int?
   /// True for a property of one object, such as the pages of a report.
   public var isIdentity: Bool
+  /// What a claim of it is filed under where the claim says nothing.
+  public var topics: [String]
   /// Nouns that name it in prose.
   public var words: [String]
   /// What a figure of it can be at all, such as 0 to 100 for a share; nil where nothing is said.
@@ -35,7 +37,7 @@ public struct Metric: Hashable, Sendable {
     id: String, label: LocalizedText, unit: String, measure: Quantity.Measure,
     tolerance: Decimal = Quantity.defaultTolerance,
     halfLifeMonths: Int? = nil, isIdentity: Bool = false, words: [String] = [],
-    bounds: Interval? = nil, populations: [String: Population] = [:]
+    bounds: Interval? = nil, populations: [String: Population] = [:], topics: [String] = []
   ) {
     self.id = id
     self.label = label
@@ -47,5 +49,6 @@ public struct Metric: Hashable, Sendable {
     self.words = words
     self.bounds = bounds
     self.populations = populations
+    self.topics = topics
   }
 }

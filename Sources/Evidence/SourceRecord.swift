@@ -20,6 +20,8 @@ public struct SourceRecord: Hashable, Sendable {
   public var url: String?
   /// A document symbol, such as `A/HRC/25/63`.
   public var symbol: String?
+  /// The pages of what it appeared in, as printed.
+  public var pages: String?
   public var reliability: Reliability?
   public var label: AccessLabel
   public var origin: Origin?
@@ -45,6 +47,7 @@ public struct SourceRecord: Hashable, Sendable {
     id: String, type: String = "document", genre: Genre? = nil, title: String? = nil, publisher: String? = nil,
     authors: [PersonName] = [], container: String? = nil, language: String = "en", published: StatedDate? = nil,
     updated: StatedDate? = nil, accessed: StatedDate? = nil, url: String? = nil, symbol: String? = nil,
+    pages: String? = nil,
     reliability: Reliability? = nil, label: AccessLabel = .clear, origin: Origin? = nil, interests: [String] = [],
     citeKey: String? = nil, capture: CaptureReference? = nil, boilerplate: [Int] = [], isRetracted: Bool = false,
     supersedes: String? = nil, note: String? = nil, claims: [Claim] = [], quotations: [Quotation] = [],
@@ -64,6 +67,7 @@ public struct SourceRecord: Hashable, Sendable {
     self.accessed = accessed
     self.url = url
     self.symbol = symbol
+    self.pages = pages
     self.reliability = reliability
     self.label = label
     self.origin = origin

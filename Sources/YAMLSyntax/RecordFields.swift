@@ -5,7 +5,7 @@ import DocumentModel
 ///
 /// Ask for every key that may occur, then call `finish`: keys that were never asked for are unknown. A diagnostic says
 /// what is wrong, where, and what was expected.
-public struct RecordFields {
+public struct RecordFields: Sendable {
   /// What the mapping is, for messages: "a claim".
   public let noun: String
   public let span: SourceSpan
@@ -45,6 +45,11 @@ public struct RecordFields {
 
   /// Where a key's value stands; the mapping itself where the key is absent.
   public func span(of key: String) -> SourceSpan { entries[key]?.value.span ?? span }
+
+  /// Where an item of a key's list stands, found by its text; the value of the key where no item has it.
+  public func span(of key: String, item: String) -> SourceSpan {
+    entries[key]?.value.elements.first { $0.text == item }?.span ?? span(of: key)
+  }
 
   /// Where a key itself stands; the mapping where it is absent.
   public func keySpan(of key: String) -> SourceSpan { entries[key]?.keySpan ?? span }

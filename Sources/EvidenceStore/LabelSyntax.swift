@@ -1,0 +1,111 @@
+import Diagnostics
+import DocumentModel
+import Evidence
+import YAMLSyntax
+
+/// Reads labels: `TLP:AMBER`, or `{tlp: TLP:AMBER, embargo: 2026-12-01}`.
+enum LabelSyntax {
+  /// What has a label that cannot be read: above every clearance.
+  static let unreadable = AccessLabel(.red, compartments: ["unreadable"])
+
+  /// The label of a node; a fault gives `unreadable`.
+  static func read(_ node: YAMLNode, faults: inout [LabelFault]) -> AccessLabel {
+    if let text = node.text { return AccessLabel(level(text, at: node.span, &faults) ?? .red, isReadable: text) }
+    var label = unreadable
+    for entry in node.entries {
+      switch entry.key {
+      case "tlp":
+        if let level = entry.value.text.flatMap({ level($0, at: entry.value.span, &faults) }) {
+          label.level = level
+          label.compartments.remove("unreadable")
+        }
+      case "embargo":
+        guard let date = entry.value.text.flatMap({ EDTF($0) }), let day = date.lastDay else {
+          fault("label/embargo", "an embargo is a day such as 2026-12-01", entry.value.span, [], &faults)
+          return unreadable
+        }
+        label.embargo = day
+      case "compartments":
+        label.compartments.formUnion(entry.value.elements.compactMap(\.text))
+      default:
+        fault(
+          "label/unknown", "a label has no key “\(entry.key)”", entry.keySpan,
+          ["Write {tlp: TLP:AMBER, embargo: 2026-12-01}."], &faults)
+        return unreadable
+      }
+    }
+    if node["tlp"] == nil {
+      fault("label/unknown", "this label names no level", node.span, ["Write {tlp: TLP:AMBER}."], &faults)
+    }
+    return label
+  }
+
+  /// True for what can only be meant as an access label, not as words: a name that starts with "TLP" in any case, or
+  /// a mapping with a level or an embargo.
+  static func isMeant(_ node: YAMLNode) -> Bool {
+    if let text = node.text { return looksLikeLevel(text) }
+    return node["tlp"] != nil || node["embargo"] != nil
+  }
+
+  /// Finds labels under keys that are none: a misspelt key would let restricted material pass as open.
+  ///
+  /// Recursion ends where YAML's depth does.
+  static func findStrays(in node: YAMLNode, under parent: String = "", faults: inout [LabelFault]) {
+    switch node.kind {
+    case .scalar: break
+    case .sequence(let items):
+      for item in items { findStrays(in: item, under: "", faults: &faults) }
+    case .mapping(let entries):
+      for entry in entries {
+        let isAllowed = entry.key == "label" || entry.key == "access" || (parent == "label" || parent == "access")
+        if !isAllowed, isMeant(entry.value) || isNearlyLabel(entry.key) {
+          fault(
+            "label/misspelt", "a label stands under the key “\(entry.key)”", entry.keySpan, ["Write “label:”."],
+            &faults)
+        }
+        findStrays(in: entry.value, under: entry.key, faults: &faults)
+      }
+    }
+  }
+
+  /// True where text that cannot be parsed might hold a label above TLP:CLEAR.
+  static func mayBeRestricted(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    return text.replacing("tlp:clear", with: "").contains("tlp") || text.contains("embargo")
+  }
+
+  private static let reserved: Set<String> = ["level", "table", "lapel"]
+
+  private static func isNearlyLabel(_ key: String) -> Bool {
+    key != "label" && !reserved.contains(key) && NearestName.find(key, among: ["label"]) != nil
+  }
+
+  private static func looksLikeLevel(_ text: String) -> Bool {
+    text.lowercased().hasPrefix("tlp") && text.utf8.count <= 24
+  }
+
+  private static func level(_ text: String, at span: SourceSpan, _ faults: inout [LabelFault]) -> AccessLabel.Level? {
+    if let level = AccessLabel.Level(name: text) { return level }
+    let names = AccessLabel.Level.allCases.map(\.name)
+    let folded = text.uppercased().replacing(" ", with: "")
+    let meant = folded == "TLP:WHITE" ? "TLP:CLEAR" : NearestName.find(folded, among: names)
+    fault(
+      "label/unknown", "“\(text)” is no label", span,
+      [meant.map { "Did you mean \($0)?" }, "Labels are \(names.joined(separator: ", "))."].compactMap(\.self),
+      &faults, meant.map { Fix("write “\($0)”", .unsafe, edits: [Fix.Edit(span, with: $0)]) })
+    return nil
+  }
+
+  private static func fault(
+    _ id: DiagnosticID, _ message: String, _ span: SourceSpan, _ notes: [String], _ faults: inout [LabelFault],
+    _ fix: Fix? = nil
+  ) {
+    faults.append(LabelFault(Diagnostic(id, .error, message, at: span, notes: notes, fixes: [fix].compactMap(\.self))))
+  }
+}
+
+extension AccessLabel {
+  fileprivate init(_ level: Level, isReadable text: String) {
+    self = Level(name: text) == nil ? LabelSyntax.unreadable : AccessLabel(level)
+  }
+}

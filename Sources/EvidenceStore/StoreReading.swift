@@ -1,0 +1,156 @@
+import Diagnostics
+import DocumentModel
+import Evidence
+import Workspace
+import YAMLSyntax
+
+/// Reads the files of one store.
+struct StoreReading {
+  let spec: StoreSpec
+  /// The label of files that state none.
+  let fallback: AccessLabel
+  let world: any World
+
+  private var floor: AccessLabel { AccessLabel(spec.floor) }
+
+  /// Adds everything to a store.
+  func read(into store: inout EvidenceStore) -> (exists: Bool, usesLabels: Bool) {
+    var usesLabels = spec.floor > .clear
+    let registries = registryPaths()
+    let sources = sourcePaths()
+    for (name, path) in registries ?? [] {
+      guard let (file, node) = parse(path, &store) else { continue }
+      usesLabels = usesLabels || StoreReading.namesLabels(file.source.bytes)
+      guard let node else {
+        store.files.append(file)
+        continue
+      }
+      addEntries(of: node, in: file, named: name, to: &store)
+    }
+    for (id, path) in sources ?? [] {
+      guard let (parsed, node) = parse(path, &store) else { continue }
+      var file = parsed
+      usesLabels = usesLabels || StoreReading.namesLabels(file.source.bytes)
+      if let node {
+        LabelSyntax.findStrays(in: node, faults: &store.labelFaults)
+        var draft = SourceDraft.decode(node, id: id, floor: floor, fallback: fallback, faults: &store.labelFaults)
+        if let problem = StoreReading.problem(withID: id, in: file.source) { draft.diagnostics.insert(problem, at: 0) }
+        file.label = draft.label
+        file.parts = draft.value.records.map { EvidenceStore.File.Part(span: $0.span, label: $0.label) }
+        store.sources.append(draft)
+      }
+      store.files.append(file)
+    }
+    return (registries != nil || sources != nil, usesLabels)
+  }
+
+  /// Only the faults of labels.
+  func labelFaults() -> [LabelFault] {
+    var store = EvidenceStore(map: nil)
+    let paths = (registryPaths() ?? []).map { ($0.name.hasWordsAsLabel, $0.path, false) }
+    for (hasWords, path, isSource) in paths + (sourcePaths() ?? []).map({ (false, $0.path, true) }) {
+      guard let node = parse(path, &store)?.1 else { continue }
+      if isSource {
+        LabelSyntax.findStrays(in: node, faults: &store.labelFaults)
+      }
+      readLabels(in: node, hasWords: hasWords, faults: &store.labelFaults)
+    }
+    return store.labelFaults
+  }
+
+  private func readLabels(in node: YAMLNode, hasWords: Bool, faults: inout [LabelFault]) {
+    for child in node.elements where node.text == nil && node.entries.isEmpty {
+      readLabels(in: child, hasWords: hasWords, faults: &faults)
+    }
+    for entry in node.entries {
+      if entry.key == "access" || (entry.key == "label" && (!hasWords || LabelSyntax.isMeant(entry.value))) {
+        _ = LabelSyntax.read(entry.value, faults: &faults)
+      } else {
+        readLabels(in: entry.value, hasWords: hasWords, faults: &faults)
+      }
+    }
+  }
+
+  private func addEntries(
+    of node: YAMLNode, in file: EvidenceStore.File, named name: RegistryName, to store: inout EvidenceStore
+  ) {
+    var file = file
+    guard case .mapping(let entries) = node.kind else {
+      file.diagnostics.append(
+        Diagnostic(
+          "yaml/wrong-type", .error, "a registry is a mapping from id to entry", at: node.span,
+          notes: ["Write “id:” lines, each with its entry below."]))
+      store.files.append(file)
+      return
+    }
+    for entry in entries where entry.key == "label" && LabelSyntax.isMeant(entry.value) {
+      file.label = floor.join(LabelSyntax.read(entry.value, faults: &store.labelFaults))
+    }
+    for entry in entries where entry.key != "label" || !LabelSyntax.isMeant(entry.value) {
+      for inner in entry.value.entries {
+        LabelSyntax.findStrays(
+          in: YAMLNode(.mapping([inner]), at: inner.value.span), faults: &store.labelFaults)
+      }
+      let read = RegistryEntry.decode(entry, of: name, label: file.label, faults: &store.labelFaults)
+      file.parts.append(EvidenceStore.File.Part(span: read.span, label: read.label))
+      store.entries.append(read)
+    }
+    store.files.append(file)
+  }
+
+  /// A file and its value. What cannot be parsed has no readable label: it stops everything, unless its bytes show that
+  /// it can hold nothing restricted.
+  private func parse(_ path: String, _ store: inout EvidenceStore) -> (EvidenceStore.File, YAMLNode?)? {
+    let container = floor.join(fallback)
+    let source: SourceFile
+    do {
+      source = try world.source(path)
+    } catch {
+      let diagnostic = Diagnostic("evidence/unreadable", .error, error.description, path: path)
+      store.labelFaults.append(LabelFault(diagnostic))
+      return nil
+    }
+    var sink = DiagnosticSink()
+    let node = YAMLReader.read(source, diagnostics: &sink)
+    let isBroken = node == nil && !sink.diagnostics.isEmpty
+    if isBroken, container != .clear || LabelSyntax.mayBeRestricted(source.bytes) {
+      store.labelFaults += sink.diagnostics.map(LabelFault.init)
+    }
+    return (EvidenceStore.File(source: source, label: container, diagnostics: sink.diagnostics), node)
+  }
+
+  private static func namesLabels(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes, as: UTF8.self).contains("TLP:")
+  }
+
+  private func registryPaths() -> [(name: RegistryName, path: String)]? {
+    guard let names = try? world.list(spec.path + "/registry") else { return nil }
+    return RegistryName.allCases.compactMap { name in
+      names.contains(name.rawValue + ".yaml") ? (name, "\(spec.path)/registry/\(name.rawValue).yaml") : nil
+    }
+  }
+
+  private func sourcePaths() -> [(id: String, path: String)]? {
+    guard let names = try? world.list(spec.path + "/sources") else { return nil }
+    return names.filter { $0.hasSuffix(".yaml") }.map { (String($0.dropLast(5)), "\(spec.path)/sources/\($0)") }
+  }
+
+  /// What is wrong with a source's id, which is its file's name.
+  private static func problem(withID id: String, in file: SourceFile) -> Diagnostic? {
+    let start = SourceSpan(file: file.id, offset: 0, length: 0)
+    for prefix in ["fig-", "tbl-", "sec-", "eq-", "lst-"] where id.hasPrefix(prefix) {
+      return Diagnostic(
+        "evidence/reserved-id", .error, "“\(id)” starts like a cross reference", at: start,
+        notes: ["Rename the file, for example to “source-\(id).yaml”."])
+    }
+    let isWord = { (scalar: Unicode.Scalar) in scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
+    guard let first = id.unicodeScalars.first, isWord(first) || first == "_",
+      id.unicodeScalars.allSatisfy({ isWord($0) || "_:.-+".unicodeScalars.contains($0) }), !id.contains("..")
+    else {
+      return Diagnostic(
+        "evidence/source-id", .error, "“\(id)” cannot be cited", at: start,
+        notes: ["Name the file with letters, digits and hyphens."])
+    }
+    return nil
+  }
+}

@@ -1,0 +1,17 @@
+import Evidence
+
+/// Where a store of evidence is, as `stores:` of `dossier.yaml` says.
+public struct StoreSpec: Hashable, Sendable {
+  /// The folder that holds `sources/` and `registry/`.
+  public var path: String
+  /// True where its absence is nothing to complain about: an absent vault and a withheld one look the same.
+  public var isOptional: Bool
+  /// The lowest label of anything in it.
+  public var floor: AccessLabel.Level
+
+  public init(path: String, isOptional: Bool = false, floor: AccessLabel.Level = .clear) {
+    self.path = path
+    self.isOptional = isOptional
+    self.floor = floor
+  }
+}
