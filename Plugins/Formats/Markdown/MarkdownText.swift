@@ -102,11 +102,12 @@ struct MarkdownText {
     case UInt8(ascii: "&"): return next.map { Self.isASCIIWord($0) || $0 == UInt8(ascii: "#") } ?? true
     case UInt8(ascii: "$"): return next.map { $0 != 0x20 } ?? true
     case UInt8(ascii: "@"):
-      let isAfterWord = bytes.last.map(Self.isASCIIWord) ?? false
-      return !isAfterWord && (next.map { Self.isWord($0) || "_{)*".utf8.contains($0) } ?? true)
-    case UInt8(ascii: "-"), UInt8(ascii: "."):
-      // `--` and `...` would become dashes and an ellipsis.
-      return bytes.last == byte && (byte != UInt8(ascii: ".") || bytes.dropLast().last == byte)
+      // After a word it would make an address of a mailbox, elsewhere a citation.
+      return next.map { Self.isWord($0) || "_{)*".utf8.contains($0) } ?? true
+    case UInt8(ascii: "-"): return bytes.last == byte
+    case UInt8(ascii: "."):
+      // `...` would become an ellipsis, and `www.` begin an address.
+      return bytes.last == byte && bytes.dropLast().last == byte || bytes.suffix(3).elementsEqual("www".utf8)
     case UInt8(ascii: ":"): return next == UInt8(ascii: "/")
     case UInt8(ascii: "#"): return place.isHeading
     default: return false

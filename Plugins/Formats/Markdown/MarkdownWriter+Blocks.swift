@@ -119,7 +119,13 @@ extension MarkdownWriter {
 
   private mutating func write(verse lines: [[Inline]]) {
     for line in lines {
-      let text = inlines(line, isVerse: true).map { $0 == 0x0A ? 0x20 : $0 }
+      var text = inlines(line, isVerse: true).map { $0 == 0x0A ? 0x20 : $0 }
+      // Spaces that indent a line are read as no-break spaces.
+      var indent = 0
+      while text.dropFirst(indent).starts(with: [0xC2, 0xA0]) {
+        text.replaceSubrange(indent..<(indent + 2), with: [0x20])
+        indent += 1
+      }
       writeLine(text.isEmpty ? [UInt8(ascii: "|")] : [UInt8(ascii: "|"), 0x20] + text)
     }
   }
@@ -150,15 +156,12 @@ extension MarkdownWriter {
   private mutating func write(_ list: DefinitionList, at span: SourceSpan) {
     for (index, item) in list.items.enumerated() where !item.term.isEmpty || !item.definitions.joined().isEmpty {
       if index > 0 { separate() }
-      let isTight = item.definitions.allSatisfy { blocks in
-        blocks.allSatisfy { if case .paragraph = $0.kind { false } else { true } }
-      }
       writeLine(inlines(item.term).map { $0 == 0x0A ? 0x20 : $0 })
       if item.definitions.isEmpty {
         reportLoss("a term without definition is written as a paragraph", "Markdown has no such term.", at: span)
       }
       for definition in item.definitions {
-        if !isTight { separate() }
+        if definition.contains(where: { if case .plain = $0.kind { false } else { true } }) { separate() }
         prefixed(by: "    ", first: ":   ") { $0.write(definition) }
       }
     }

@@ -21,6 +21,7 @@ extension MarkdownWriter {
     let attributes = MarkdownAttributes.text(inline.attributes)
     switch inline.kind {
     case .text(let content): text.write(text: content, in: place)
+    case .softBreak where text.isAtLineStart: break
     case .softBreak: if wrap > 0 || place.isCell { text.write(" ") } else { text.endLine("\n") }
     case .lineBreak:
       if place.isCell {
@@ -32,7 +33,7 @@ extension MarkdownWriter {
       }
     case .emphasis(let content): text.emphasize(1) { append(content, to: &$0, in: place) }
     case .strong(let content): text.emphasize(2) { append(content, to: &$0, in: place) }
-    case .styled(let style, let content): append(content, style, attributes, to: &text, in: place)
+    case .styled(let style, let content): append(content, style, inline.attributes, to: &text, in: place)
     case .quoted(let marks, let content):
       let mark = marks == .double ? "\"" : "'"
       text.write(mark)
@@ -76,7 +77,7 @@ extension MarkdownWriter {
   }
 
   private mutating func append(
-    _ content: [Inline], _ style: TextStyle, _ attributes: String, to text: inout MarkdownText,
+    _ content: [Inline], _ style: TextStyle, _ attributes: Attributes, to text: inout MarkdownText,
     in place: MarkdownText.Place
   ) {
     func wrapped(_ mark: String, isRaised: Bool, _ writer: inout MarkdownWriter) {
@@ -93,7 +94,9 @@ extension MarkdownWriter {
     case .underline, .smallCaps, .highlight:
       append(bracketed: content, to: &text, in: place)
       let name = style == .underline ? "underline" : style == .smallCaps ? "smallcaps" : "mark"
-      text.write(attributes.isEmpty ? "{.\(name)}" : "{.\(name) \(attributes.dropFirst())")
+      var all = attributes
+      if !all.hasClass(name) { all.classes.insert(name, at: 0) }
+      text.write(MarkdownAttributes.text(all))
     }
   }
 

@@ -67,7 +67,7 @@ struct MarkdownRendererTests {
       ("a | b", "a | b"),
       ("::: no", #"\::: no"#), (": no", #"\: no"#), ("Table: no", #"Table\: no"#),
       ("a -- b --- c...", #"a -\- b -\-\- c..\."#),
-      ("x@y.org, @key, a @ b", #"x@y.org, \@key, a @ b"#), ("$5 and $6", #"\$5 and \$6"#),
+      ("x@y.org, @key, a @ b", #"x\@y.org, \@key, a @ b"#), ("$5 and $6", #"\$5 and \$6"#),
       ("it's \"so\"", #"it\'s \"so\""#),
       ("“so” it’s", "“so” it’s"), ("H~2~O x^2^", #"H\~2\~O x\^2\^"#), ("{{< value x >}}", #"\{\{< value x >}}"#),
       ("https://a.org", #"https\://a.org"#), (" edge ", "&#32;edge&#32;"),

@@ -1,0 +1,88 @@
+import Diagnostics
+import DocumentModel
+import Foundation
+import Formats
+import MarkdownSyntax
+import PluginKit
+import TestSupport
+import Testing
+import Workspace
+
+@Suite("Markdown reads back")
+struct MarkdownReadBackTests {
+  private static func read(_ text: String) -> Document {
+    var sink = DiagnosticSink()
+    var options = MarkdownOptions.dossier
+    options.sectionKinds = ["timeline"]
+    let source = SourceMap().add(path: "brief.md", bytes: Array(text.utf8))
+    return MarkdownParser.read(source, options: options, diagnostics: &sink).document
+  }
+
+  /// What is read, written and read again; and what was written.
+  private static func readBack(_ text: String) -> (first: Document, second: Document, written: String) {
+    let first = read(text)
+    let written = MarkdownRendererTests.render(first, isStandalone: false).0
+    return (first, read(written), written)
+  }
+
+  @Test("each notation of the dialect reads back to the same blocks", arguments: MarkdownSamples.all)
+  func samples(text: String) {
+    let (first, second, written) = Self.readBack(text)
+    #expect(first.blocks == second.blocks, "written as:\n\(written)")
+  }
+
+  @Test("the notations read back inside quotations, lists, divs and notes")
+  func nested() {
+    for text in MarkdownSamples.all where !text.contains("[^") && !text.contains("[ref]:") {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      func indented(_ first: String, _ rest: String) -> String {
+        lines.enumerated().map { ($0 == 0 ? first : rest) + $1 }.joined(separator: "\n") + "\n"
+      }
+      let nested = [
+        indented("> ", "> "), indented("- ", "  "), indented("7) ", "   "), indented("[^n]: ", "    ") + "\nx[^n]\n",
+        "::: {.box}\n\(text)\n:::\n", indented("- > ", "  > "),
+      ]
+      for outer in nested {
+        let (first, second, written) = Self.readBack(outer)
+        #expect(first.blocks == second.blocks, "\(outer)\nwritten as:\n\(written)")
+      }
+    }
+  }
+
+  @Test("the briefs and the topic packs read back to the same blocks")
+  func repository() throws {
+    let root = SharedMaterial.packageRoot
+    let files = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter {
+      $0.hasSuffix(".md") && ($0.hasPrefix("Reports/") || $0.hasPrefix("Plugins/Topics/"))
+    }
+    for name in files.sorted() {
+      let (first, second, _) = Self.readBack(try String(contentsOf: root.appending(path: name), encoding: .utf8))
+      #expect(first.blocks == second.blocks, "\(name)")
+    }
+    #expect(!files.isEmpty)
+  }
+
+  /// Raw HTML that is kept as text, with empty lines in one paragraph or as a paragraph of a tight item: Markdown has no
+  /// notation for these. What was written for them reads back to itself.
+  private static let unspeakable: Set<Int> = [169, 170, 171, 172, 173, 175, 180, 182]
+
+  @Test("the examples of CommonMark and GFM read back to the same blocks")
+  func examples() throws {
+    struct Example: Decodable {
+      var example: Int
+      var markdown: String
+    }
+    for file in ["commonmark/spec-0.31.2.json", "gfm/gfm-0.29-extensions.json", "gfm/cmark-gfm-extension-tests.json"] {
+      guard let url = SharedMaterial.find("conformance/\(file)", for: "Markdown reads back") else { return }
+      for example in try JSONDecoder().decode([Example].self, from: Data(contentsOf: url)) {
+        let (first, second, written) = Self.readBack(example.markdown)
+        let isUnspeakable = file.hasPrefix("commonmark") && Self.unspeakable.contains(example.example)
+        #expect(
+          (first.blocks == second.blocks) != isUnspeakable,
+          "\(file) \(example.example)\n\(example.markdown)\nwritten as:\n\(written)")
+        let again = Self.readBack(written)
+        #expect(again.first.blocks == again.second.blocks, "\(file) \(example.example), the second time")
+      }
+    }
+  }
+}
