@@ -46,6 +46,14 @@ extension Findings {
         "markdown/unclosed-div", "this div is never closed", at: blocks.span(node.start, Int32(lineEnd)),
         notes: ["close it with a line of three colons"])
     }
+    for place in blocks.strayFences where !away.contains(place) {
+      let lineEnd = blocks.bytes[place...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? blocks.bytes.count
+      diagnostics.append(
+        Diagnostic(
+          "markdown/stray-fence", .error, "this line starts like the fence of a div and is none",
+          at: SourceSpan(file: blocks.file, offset: place, length: lineEnd - place),
+          notes: ["write three colons and one word or {attributes}, or three colons alone to close a div"]))
+    }
     if !diagnostics.contains(where: { $0.id == "markdown/too-deep" }),
       let place = blocks.tooDeep.first(where: { !away.contains($0) })
     {

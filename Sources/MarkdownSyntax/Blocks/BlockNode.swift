@@ -35,6 +35,8 @@ struct BlockNode {
   var attributes: Int32 = -1
   /// Index of the caption of a table; -1 for none.
   var caption: Int32 = -1
+  /// True for a div past the limit of nesting: its blocks stand in the container around it.
+  var isFlattened = false
   /// True for a definition with a blank line before it.
   var isLoose = false
   /// The level of the section that is being dropped among the children; `noLevel` where none is.

@@ -8,10 +8,30 @@ extension BlockParser {
     while place < lineEnd, bytes[place] == ":" { place += 1 }
     guard place - nonspace >= 3 else { return false }
     place = bytes.skippingBlanks(from: place, limit: lineEnd)
-    if place == lineEnd { return closeDivision() }
+    if place == lineEnd { return closeDeepDivision() || closeDivision() }
     guard let value = divisionAttributes(from: place) else { return false }
+    let isDeep = depth >= BlockParser.depthLimit
     let node = add(.division, at: nonspace)
     setAttributes(value, of: node)
+    if isDeep {
+      open.removeLast()
+      depth -= 1
+      nodes[node].isFlattened = true
+      deepDivisions.append(node)
+    }
+    useUpLine()
+    return true
+  }
+
+  private mutating func closeDeepDivision() -> Bool {
+    guard depth >= BlockParser.depthLimit, !deepDivisions.isEmpty else { return false }
+    close(to: depth)
+    paragraph = nil
+    table = nil
+    guard let node = deepDivisions.popLast() else { return false }
+    nodes[node].end = Int32(trimmedLineEnd)
+    nodes[node].lastLineNumber = Int32(lineNumber)
+    finish(node)
     useUpLine()
     return true
   }

@@ -181,7 +181,7 @@ extension BlockParser {
       LinkDefinition(
         label: key, destination: LinkScanner.unescaped(bytes, from: destination.start, to: destination.end),
         title: title.map { LinkScanner.unescaped(bytes, from: $0.start, to: $0.end) } ?? "", node: Int32(node),
-        start: Int32(text.sourceOffset(start)), end: Int32(text.sourceOffset(max(start, next - 1)))), next
+        start: Int32(text.sourceOffset(start)), end: Int32(text.sourceOffset(next == limit ? limit : next - 1))), next
     )
   }
 

@@ -13,6 +13,11 @@ extension BlockParser {
         return
       }
       guard depth < BlockParser.depthLimit else {
+        if extensions.contains(.fencedDivs), bytes[nonspace] == ":", startOrCloseDivision() {
+          if !deepDivisions.isEmpty { tooDeep.append(offset) }
+          isFresh = false
+          continue
+        }
         if mayStartContainer { tooDeep.append(nonspace) }
         if startLeaf(isFresh: isFresh) { return }
         break
@@ -141,11 +146,23 @@ extension BlockParser {
   private mutating func takeHeadingAttributes(of node: Int, from first: Int, end: Int) -> Int {
     guard extensions.contains(.attributes) else { return end }
     let text = LeafText(source: bytes, start: first, end: end, file: file)
-    guard let found = AttributeScanner.scanTrailing(text, from: first, end: end) else { return end }
+    guard let found = AttributeScanner.scanTrailing(text, from: first - 1, end: end),
+      found.start >= first, !belongsToInline(found.start, from: first)
+    else { return end }
     setAttributes(found.attributes, of: node)
     var end = found.start
     while end > first, bytes[end - 1].isBlank { end -= 1 }
     return end
+  }
+
+  /// True where braces belong to a span, a link or code right before them and not to the heading.
+  private func belongsToInline(_ brace: Int, from first: Int) -> Bool {
+    guard brace > first else { return false }
+    switch bytes[brace - 1] {
+    case "]", "`": return true
+    case ")": return bytes.find("](", from: first, limit: brace) != nil
+    default: return false
+    }
   }
 
   mutating func setAttributes(_ value: Attributes, of node: Int) {

@@ -22,11 +22,15 @@ struct BlockParser {
   var noteDefinitions: [NoteDefinition] = []
   /// Fenced divs that the end of the file closed.
   var unclosedDivisions: [Int32] = []
+  /// Lines of paragraphs that start with two or more colons: probably fences that are misspelt.
+  var strayFences: [Int] = []
   /// Where nesting passed the limit.
   var tooDeep: [Int] = []
 
   /// The stack of open nodes, the document first; a leaf can only be the last.
   var open: [Int] = [0]
+  /// Divs past the limit of nesting. They nest in the deepest container of `open`, so that a label on one of them counts.
+  var deepDivisions: [Int] = []
   /// How many of `open` the current line continues, leaf not counted.
   var depth = 1
   /// The paragraph that the current line may continue, where all containers matched.
@@ -169,7 +173,7 @@ struct BlockParser {
       close(to: depth - 1)
       depth -= 1
     }
-    let parent = open[open.count - 1]
+    let parent = deepDivisions.last ?? open[open.count - 1]
     let index = nodes.count
     var node = BlockNode(
       kind: kind, parent: Int32(parent), start: Int32(start), end: Int32(trimmedLineEnd),
@@ -187,10 +191,17 @@ struct BlockParser {
 
   /// Closes open nodes until `count` are left.
   mutating func close(to count: Int) {
+    if count < BlockParser.depthLimit, !deepDivisions.isEmpty {
+      if let leaf = open.last, !nodes[leaf].kind.isContainer {
+        open.removeLast()
+        finish(leaf)
+      }
+      while let node = deepDivisions.popLast() { finish(node) }
+    }
     while open.count > count, let node = open.popLast() { finish(node) }
   }
 
-  private mutating func finish(_ node: Int) {
+  mutating func finish(_ node: Int) {
     if nodes[node].kind == .paragraph { finishParagraph(node) }
     if nodes[node].kind == .indentedCode { dropTrailingBlankLines(of: node) }
     let parent = Int(nodes[node].parent)
@@ -201,6 +212,11 @@ struct BlockParser {
 
   /// Gives the rest of the line to a leaf.
   mutating func addLine(to node: Int, from start: Int, padding: Int = 0) {
+    if nodes[node].kind == .paragraph, extensions.contains(.fencedDivs),
+      bytes.matches("::", at: start, limit: lineEnd)
+    {
+      strayFences.append(start)
+    }
     lines.append(LineSegment(start: Int32(start), end: Int32(lineEnd), padding: Int32(padding)))
     nodes[node].lineCount += 1
     nodes[node].end = Int32(max(start, lineEnd))

@@ -27,6 +27,8 @@ struct InlineEvent {
     case noteReference
     /// A reference to a note that is not defined: text, and a diagnostic.
     case undefinedNote
+    /// `{tlp` that is part of no attributes: text, and a diagnostic.
+    case strayLabel
     /// Start and end of a citation in brackets.
     case citeOpen, citeClose
     /// A key with the bracket after it: start of a citation whose first item it is.
@@ -64,6 +66,8 @@ struct BracketPayload {
   var target = ""
   var title = ""
   var attributes = Attributes.empty
+  /// The event that closes it.
+  var closing = 0
 }
 
 /// A code span with its attributes, or the format of a raw one.

@@ -160,6 +160,7 @@ extension InlineParser {
     matchDelimiters(above: bracket.delimiters - 1)
     events[bracket.event].kind = open
     events[bracket.event].data = Int32(payload)
+    if payload >= 0 { payloads[payload].closing = events.count }
     emit(close, start, end, data: bracket.event)
     dropBracket()
     if bracket.holdsFailedCitation, !brackets.isEmpty { brackets[brackets.count - 1].holdsFailedCitation = true }

@@ -127,12 +127,15 @@ extension InlineParser {
     if bytes.matches("{{{<", at: start, limit: limit), let close = shortcodeEnd(from: start + 4),
       bytes.matches("}", at: close + 3, limit: limit)
     {
-      emit(.text, start + 1, close + 3)
+      flush(to: start)
+      events.append(InlineEvent(.text, start + 1, close + 3))
       place = close + 4
       runStart = place
       return true
     }
-    guard bytes.matches("{{<", at: start, limit: limit), let close = shortcodeEnd(from: start + 3) else { return false }
+    guard bytes.matches("{{<", at: start, limit: limit), let close = shortcodeEnd(from: start + 3) else {
+      return takeStrayLabel()
+    }
     if bytes.matches("/*", at: start + 3, limit: close), bytes.matches("*/", at: close - 2, limit: close) {
       replacements.append("{{<" + text.string(start + 5, max(start + 5, close - 2)) + ">}}")
       emit(.replacement, start, close + 3, data: replacements.count - 1)
@@ -142,6 +145,15 @@ extension InlineParser {
     guard let shortcode = scanner.shortcode(source: text.string(start, close + 3)) else { return false }
     shortcodes.append(shortcode)
     emit(.shortcode, start, close + 3, data: shortcodes.count - 1)
+    return true
+  }
+
+  private mutating func takeStrayLabel() -> Bool {
+    let name = bytes.skippingBlanks(from: place + 1, limit: limit)
+    guard extensions.contains(.attributes), bytes.matches("tlp", at: name, limit: limit, ignoringCase: true) else {
+      return false
+    }
+    emit(.strayLabel, place, name + 3)
     return true
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 
 extension BlockTreeBuilder {
@@ -137,7 +138,13 @@ extension BlockTreeBuilder {
       let comment = text.bytes.find("<!--", from: place, limit: text.end) ?? text.end
       addLines(of: text, from: place, to: comment, to: &content)
       guard comment < text.end else { break }
-      let end = text.bytes.find("-->", from: comment + 2, limit: text.end).map { $0 + 3 } ?? text.end
+      guard let end = text.bytes.find("-->", from: comment + 2, limit: text.end).map({ $0 + 3 }) else {
+        findings.warn(
+          "markdown/unclosed-comment", "this comment is never closed and hides the rest",
+          at: text.span(comment, text.end),
+          notes: ["close it with -->"])
+        break
+      }
       findings.note(comment: text.bytes[comment..<end], at: text.span(comment, end))
       place = end
     }

@@ -17,6 +17,8 @@ struct BlockTreeBuilder {
   let options: MarkdownOptions
   let admission: Admission
   let isLoose: [Bool]
+  /// By node: the container that holds its children; for a flattened one that is further out.
+  private let containers: [Int]
   var inlines: InlineParser
   var notes: [Int: Footnote] = [:]
   var noteFindings: [Int: Findings] = [:]
@@ -31,6 +33,11 @@ struct BlockTreeBuilder {
     self.options = options
     self.admission = admission
     isLoose = blocks.looseLists()
+    var containers = Array(blocks.nodes.indices)
+    for index in containers where blocks.nodes[index].isFlattened {
+      containers[index] = containers[Int(blocks.nodes[index].parent)]
+    }
+    self.containers = containers
     identifiers = HeadingIdentifiers(isGitHub: options.extensions.contains(.gitHubIdentifiers))
     let definitions = DefinitionTable(blocks)
     inlines = InlineParser(
@@ -82,9 +89,14 @@ struct BlockTreeBuilder {
     var index = start
     while index < end {
       let node = blocks.nodes[index]
-      while frames.count > 1, frames[frames.count - 1].node != Int(node.parent) { closeFrame() }
+      let parent = containers[Int(node.parent)]
+      while frames.count > 1, frames[frames.count - 1].node != parent { closeFrame() }
       if node.isDropped || node.kind == .noteDefinition {
         index = self.end(of: index)
+        continue
+      }
+      if node.isFlattened {
+        index += 1
         continue
       }
       if node.kind.isContainer { frames.append(Frame(node: index)) } else { addLeaf(index) }

@@ -1,7 +1,7 @@
 import Diagnostics
 import DocumentModel
 
-/// What reading found beside the tree. What was found in text that is dropped afterwards is forgotten with it.
+/// What reading found beside the tree.
 struct Findings {
   var diagnostics: [Diagnostic] = []
   var exemptions: [SourceSpan] = []
@@ -9,22 +9,6 @@ struct Findings {
   var usedNotes: [Int] = []
   /// What was dropped from running text.
   var dropped: [SourceSpan] = []
-
-  struct Mark {
-    var diagnostics: Int
-    var exemptions: Int
-    var usedNotes: Int
-  }
-
-  var mark: Mark {
-    Mark(diagnostics: diagnostics.count, exemptions: exemptions.count, usedNotes: usedNotes.count)
-  }
-
-  mutating func forget(since mark: Mark) {
-    diagnostics.removeSubrange(mark.diagnostics...)
-    exemptions.removeSubrange(mark.exemptions...)
-    usedNotes.removeSubrange(mark.usedNotes...)
-  }
 
   mutating func append(_ other: Findings) {
     diagnostics += other.diagnostics

@@ -11,8 +11,9 @@ struct InlineTreeBuilder {
     /// The event that opened it; -1 for the leaf itself.
     var event: Int
     var content: [Inline] = []
-    var mark: Findings.Mark
     var citation: CitationFrame?
+    /// Where the last text in `content` starts, in the leaf's text.
+    var lastTextStart = 0
   }
 
   /// The part of a citation that is being read.
@@ -36,6 +37,10 @@ struct InlineTreeBuilder {
   private var flattened = 0
   private(set) var wasTooDeep = false
   private var linkDepth = 0
+  private var noteDepth = 0
+  /// The openings of notes inside notes, which are kept as text.
+  private var nestedNotes: Set<Int> = []
+  private var hasDropped = false
 
   // Text that is not a node yet: a run of bytes as they stand, or pieces put together.
   private var textStart = 0
@@ -52,15 +57,24 @@ struct InlineTreeBuilder {
     self.parser = parser
     self.notes = notes
     self.findings = findings
-    frames = [Frame(event: -1, mark: findings.mark)]
+    frames = [Frame(event: -1)]
   }
 
   private var text: LeafText { parser.text }
 
   mutating func build() -> [Inline] {
-    for index in parser.events.indices { add(parser.events[index], at: index) }
+    var index = 0
+    while index < parser.events.count {
+      if let next = drop(at: index) {
+        index = next
+      } else {
+        add(parser.events[index], at: index)
+        index += 1
+      }
+    }
     flushText()
-    return frames[0].content
+    // What was dropped at an end leaves no space there.
+    return hasDropped ? frames[0].content.trimmed(leading: true, trailing: true) : frames[0].content
   }
 
   // MARK: Text
@@ -98,7 +112,19 @@ struct InlineTreeBuilder {
     hasText = false
     let string = isRun ? text.string(textStart, textEnd) : String(decoding: pieces, as: UTF8.self)
     if !isRun { pieces.removeAll(keepingCapacity: true) }
-    if !string.isEmpty { append(.text(string), text.span(textStart, textEnd)) }
+    guard !string.isEmpty else { return }
+    append(.text(string), text.span(textStart, textEnd))
+    frames[frames.count - 1].lastTextStart = textStart
+  }
+
+  /// Goes on with the text before something that was dropped, so that the text after it makes one node with it.
+  private mutating func reopenText() {
+    hasDropped = true
+    let top = frames.count - 1
+    guard !hasText, case .text(let string)? = frames[top].content.last?.kind else { return }
+    frames[top].content.removeLast()
+    (textStart, hasText, isRun) = (frames[top].lastTextStart, true, false)
+    pieces = Array(string.utf8)
   }
 
   private mutating func append(_ kind: Inline.Kind, _ span: SourceSpan, attributes: Attributes = .empty) {
@@ -117,14 +143,17 @@ struct InlineTreeBuilder {
     case .replacement: return addText(parser.replacements[Int(event.data)], from: start, to: end)
     case .nothing: return
     case .undefinedNote: return addUndefinedNote(from: start, to: end)
+    case .strayLabel: return addStrayLabel(from: start, to: end)
     case .html where !options.allowsRawHTML:
       findings.warnOfRawHTML(at: text.span(start, end))
       return addText(from: start, to: end)
     case .comment where !options.allowsRawHTML:
       findings.note(comment: parser.bytes[start..<end], at: text.span(start, end))
-      return
+      flushText()
+      return reopenText()
     case .autolink where linkDepth > 0: return addText(from: start, to: end)
-    case .noteReference where notes?[Int(event.data)] == nil: return addNestedNote(from: start, to: end)
+    case .noteReference where notes?[Int(event.data)] == nil || noteDepth > 0:
+      return addNestedNote(from: start, to: end)
     default: break
     }
     flushText()
@@ -157,7 +186,7 @@ struct InlineTreeBuilder {
     case .separator: finishItem(before: start, next: end)
     case .open, .linkOpen, .imageOpen, .spanOpen, .noteOpen, .citeOpen, .citeOpenAfterKey: open(event, at: index)
     case .close, .linkClose, .imageClose, .spanClose, .noteClose, .citeClose: close(event)
-    case .text, .scalar, .replacement, .nothing, .undefinedNote: break
+    case .text, .scalar, .replacement, .nothing, .undefinedNote, .strayLabel: break
     }
   }
 
@@ -166,7 +195,7 @@ struct InlineTreeBuilder {
     let span = text.span(payload.start, payload.end)
     if !payload.attributes.isEmpty, !admission.admits(payload.attributes, .inline) {
       findings.dropped.append(span)
-      return
+      return reopenText()
     }
     let code = String(
       decoding: parser.bytes[Int(event.start)..<Int(event.end)].lazy.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
@@ -193,13 +222,37 @@ struct InlineTreeBuilder {
   }
 
   private mutating func addNestedNote(from start: Int, to end: Int) {
+    warnOfNestedNote(at: text.span(start, end))
+    addText(from: start, to: end)
+  }
+
+  private mutating func warnOfNestedNote(at span: SourceSpan) {
     findings.warn(
-      "markdown/nested-note", "a note inside a note is kept as text", at: text.span(start, end),
+      "markdown/nested-note", "a note inside a note is kept as text", at: span,
       notes: ["move what it says into the text of the outer note"])
+  }
+
+  private mutating func addStrayLabel(from start: Int, to end: Int) {
+    findings.diagnostics.append(
+      Diagnostic(
+        "label/in-text", .error, "a label stands in the text and labels nothing", at: text.span(start, end),
+        notes: ["write {tlp=\"…\"} right after a bracketed span, at the end of a heading, or after :::, and close it"]))
     addText(from: start, to: end)
   }
 
   // MARK: Pairs
+
+  /// Drops what is refused, with everything in it, whatever its depth. Gives the event after it, where one was dropped.
+  private mutating func drop(at first: Int) -> Int? {
+    let event = parser.events[first]
+    guard event.kind == .linkOpen || event.kind == .imageOpen || event.kind == .spanOpen else { return nil }
+    let payload = parser.payloads[Int(event.data)]
+    guard !payload.attributes.isEmpty, !admission.admits(payload.attributes, .inline) else { return nil }
+    findings.dropped.append(text.span(Int(event.start), Int(parser.events[payload.closing].end)))
+    flushText()
+    reopenText()
+    return payload.closing + 1
+  }
 
   private mutating func open(_ event: InlineEvent, at index: Int) {
     guard flattened == 0, frames.count <= InlineTreeBuilder.depthLimit else {
@@ -208,8 +261,13 @@ struct InlineTreeBuilder {
       wasTooDeep = true
       return
     }
-    var frame = Frame(event: index, mark: findings.mark)
+    if event.kind == .noteOpen, noteDepth > 0 || notes == nil {
+      nestedNotes.insert(index)
+      return
+    }
+    var frame = Frame(event: index)
     if event.kind == .linkOpen { linkDepth += 1 }
+    if event.kind == .noteOpen { noteDepth += 1 }
     if event.kind == .citeOpen { frame.citation = CitationFrame(start: Int(event.end)) }
     if event.kind == .citeOpenAfterKey {
       let key = parser.keys[Int(event.data)]
@@ -223,6 +281,9 @@ struct InlineTreeBuilder {
     if flattened > 0 {
       flattened -= 1
       return
+    }
+    if event.kind == .noteClose, nestedNotes.contains(Int(event.data)) {
+      return warnOfNestedNote(at: text.span(Int(parser.events[Int(event.data)].start), Int(event.end)))
     }
     guard frames.count > 1, let frame = frames.popLast() else { return }
     let opening = parser.events[frame.event]
@@ -251,11 +312,6 @@ struct InlineTreeBuilder {
   private mutating func finishBracket(_ frame: Frame, _ opening: InlineEvent, _ span: SourceSpan) {
     let payload = parser.payloads[Int(opening.data)]
     if opening.kind == .linkOpen { linkDepth -= 1 }
-    if !payload.attributes.isEmpty, !admission.admits(payload.attributes, .inline) {
-      findings.forget(since: frame.mark)
-      findings.dropped.append(span)
-      return
-    }
     switch opening.kind {
     case .linkOpen:
       append(
@@ -265,18 +321,15 @@ struct InlineTreeBuilder {
       append(
         .image(Image(target: payload.target, title: payload.title, alternative: frame.content)), span,
         attributes: payload.attributes)
-    default: append(SpanStyle.kind(of: payload.attributes, frame.content), span, attributes: payload.attributes)
+    default:
+      let kind = SpanStyle.kind(of: payload.attributes, frame.content)
+      if case .styled = kind { return append(kind, span) }
+      append(kind, span, attributes: payload.attributes)
     }
   }
 
   private mutating func finishNote(_ frame: Frame, _ span: SourceSpan) {
-    guard notes != nil else {
-      findings.warn(
-        "markdown/nested-note", "a note inside a note is kept as text", at: span,
-        notes: ["move what it says into the text of the outer note"])
-      frames[frames.count - 1].content += frame.content
-      return
-    }
+    noteDepth -= 1
     let block = Block(.paragraph(frame.content), span: frame.content.reduce(.none) { $0.union($1.span) })
     append(.footnote(Footnote(content: [block], span: span)), span)
   }
