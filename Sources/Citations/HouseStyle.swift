@@ -1,0 +1,217 @@
+import DocumentModel
+import Evidence
+
+/// The plain style of the house: notes such as
+/// "Ruggiero and Scarlatoiu, “Hold Beijing Accountable” (2022), p. 3, citing the U.S. State Department; as of 2021."
+///
+/// A later note of the same source names it in short. Titles keep their own language.
+public struct HouseStyle: CitationFormatter {
+  public init() {}
+
+  public func note(for items: [CitedItem], in context: CitationContext) -> [Inline] {
+    let words = HouseWords.of(context.language)
+    var note: [Inline] = []
+    var named = context.citedBefore
+    for cited in items {
+      if !note.isEmpty { note.append(.text(words.separator)) }
+      note += part(cited, isShort: !named.insert(cited.source.key).inserted, words, context)
+    }
+    return HouseStyle.closed(note)
+  }
+
+  public func inText(_ item: CitedItem, in context: CitationContext) -> [Inline] {
+    let source = SourceFacts(item.source, language: context.language)
+    return [.text(source.shortName)] + (source.year.isEmpty ? [] : [.text(" (\(source.year))")])
+  }
+
+  public func reference(for source: CitableSource, in context: CitationContext) -> Reference {
+    let facts = SourceFacts(source, language: context.language)
+    return Reference(
+      key: facts.key, type: facts.type, title: facts.title, authors: facts.authors.map(\.display),
+      publisher: facts.publisher, published: facts.published?.text ?? "", accessed: facts.accessed?.text ?? "",
+      url: facts.url, language: facts.language, genre: facts.genre, entry: entry(facts, context))
+  }
+
+  public func card(for found: EvidenceView.Found<EvidenceRecord>, in context: CitationContext) -> ClaimCard {
+    let record = found.record
+    let words = HouseWords.of(context.language)
+    var card = ClaimCard(
+      reference: found.reference, text: record.text, attribution: attribution(record, words, context) ?? "",
+      locator: locator(record.at, quote: nil, words), asOf: record.asOf?.date.words(in: context.language) ?? "",
+      figure: record.quantity.map(MachineFigure.text) ?? "", voice: record.kind.rawValue,
+      language: found.source.language)
+    switch record {
+    case .claim(let claim):
+      card.quote = claim.quote ?? ""
+      card.voice = claim.voice.rawValue
+      card.alsoIn = claim.sameAs
+    case .quotation(let quotation):
+      card.quote = quotation.exact
+      card.language = quotation.language ?? card.language
+    case .position(let position): card.quote = position.quote ?? ""
+    case .relation(let relation): card.text = context.evidence.words(of: relation, in: context.language)
+    case .event, .recommendation: break
+    }
+    return card
+  }
+
+  // MARK: Notes
+
+  private func part(_ cited: CitedItem, isShort: Bool, _ words: HouseWords, _ context: CitationContext) -> [Inline] {
+    let facts = SourceFacts(cited.source, language: context.language)
+    var part = cited.item.prefix
+    if !part.isEmpty { part.append(.text(" ")) }
+    let name = isShort ? shortName(facts, words, context) : fullName(facts, words, context)
+    part.append(Inline(.link(Link(target: "#ref-\(facts.key)", content: name))))
+    if !facts.year.isEmpty { part.append(.text(" (\(facts.year))")) }
+
+    let split = CitationLocator.split(cited.item.suffix)
+    let record = cited.record?.record
+    if let written = split?.locator {
+      part.append(.text(", " + (words.locators[written.kind]?(written) ?? written.value)))
+    } else if let record {
+      let place = locator(record.at, quote: HouseStyle.quote(of: record), words)
+      if !place.isEmpty { part.append(.text(", " + place)) }
+    }
+    if let record, let attribution = attribution(record, words, context) { part.append(.text(", " + attribution)) }
+    if let record, let date = HouseStyle.asOf(record) {
+      part.append(.text("; " + words.asOf(date.words(in: context.language))))
+    }
+    let rest = split?.rest ?? cited.item.suffix
+    if let first = rest.first, case .text(let text) = first.kind, let start = text.first, !start.isPunctuation,
+      !start.isWhitespace
+    {
+      part.append(.text(", "))
+    }
+    return part + rest
+  }
+
+  /// The names and, shortened, the title.
+  private func fullName(_ facts: SourceFacts, _ words: HouseWords, _ context: CitationContext) -> [Inline] {
+    let title = HouseStyle.title(HouseStyle.shortened(facts.title, to: 60), facts, words, context)
+    if facts.title.isEmpty { return [.text(facts.shortName)] }
+    return facts.isNamedByTitle ? title : [.text(facts.shortName + ", ")] + title
+  }
+
+  /// The names alone, with a few words of the title where another source is called the same.
+  private func shortName(_ facts: SourceFacts, _ words: HouseWords, _ context: CitationContext) -> [Inline] {
+    let twins = context.evidence.sources.filter {
+      let other = SourceFacts(.record($0), language: context.language)
+      return other.shortName == facts.shortName && other.year == facts.year && other.key != facts.key
+    }
+    let title = HouseStyle.title(HouseStyle.shortened(facts.title, to: 32), facts, words, context)
+    if facts.isNamedByTitle, !facts.title.isEmpty { return title }
+    return twins.isEmpty || facts.title.isEmpty ? [.text(facts.shortName)] : [.text(facts.shortName + ", ")] + title
+  }
+
+  private static func title(
+    _ text: String, _ facts: SourceFacts, _ words: HouseWords, _ context: CitationContext
+  ) -> [Inline] {
+    let isForeign = !facts.language.isEmpty && facts.language.prefix(2) != context.language.prefix(2)
+    let title: Inline =
+      isForeign
+      ? Inline(.span([.text(text)]), attributes: Attributes(pairs: [.init(key: "lang", value: facts.language)]))
+      : .text(text)
+    return [.text(words.openQuote), title, .text(words.closeQuote)]
+  }
+
+  /// The first words of a text, with an ellipsis where some are left out.
+  static func shortened(_ text: String, to limit: Int) -> String {
+    guard text.count > limit else { return text }
+    var kept = text.prefix(limit)
+    if let space = kept.lastIndex(of: " ") { kept = kept[..<space] }
+    while let last = kept.last, last.isPunctuation || last.isWhitespace { kept.removeLast() }
+    return kept + " …"
+  }
+
+  private static func quote(of record: EvidenceRecord) -> String? {
+    switch record {
+    case .claim(let claim): claim.quote
+    case .position(let position): position.quote
+    case .quotation, .event, .recommendation, .relation: nil
+    }
+  }
+
+  /// What a reader can find again: a page, a section, the document's own paragraph number; failing these the first
+  /// words of the quote.
+  private func locator(_ at: Locator, quote: String?, _ words: HouseWords) -> String {
+    if let page = at.page { return print(.page, page, words) }
+    if let section = at.section { return print(.section, section, words) }
+    if let para = at.para { return print(.paragraph, para, words) }
+    guard let quote, !quote.isEmpty else { return "" }
+    let all = quote.split(whereSeparator: \.isWhitespace)
+    let first = all.prefix(5).joined(separator: " ") + (all.count > 5 ? " …" : "")
+    return words.at(words.openQuote + first + words.closeQuote)
+  }
+
+  private func print(_ kind: CitationLocator.Kind, _ value: String, _ words: HouseWords) -> String {
+    let locator = CitationLocator(kind, value.replacing("-", with: "–"))
+    return words.locators[kind]?(locator) ?? value
+  }
+
+  private static func asOf(_ record: EvidenceRecord) -> EDTF? {
+    if case .event = record { nil } else { record.asOf?.date }
+  }
+
+  private func attribution(_ record: EvidenceRecord, _ words: HouseWords, _ context: CitationContext) -> String? {
+    switch record {
+    case .claim(let claim):
+      let names = claim.chain.compactMap { name($0.who, words, context) }
+      return names.isEmpty ? nil : words.citing(names)
+    case .quotation(let quotation): return name(quotation.speaker, words, context).map(words.quoting)
+    case .position, .event, .recommendation, .relation: return nil
+    }
+  }
+
+  private func name(_ who: ChainLink.Who, _ words: HouseWords, _ context: CitationContext) -> String? {
+    switch who {
+    case .source: return nil
+    case .unnamed(let role): return words.unnamed(role)
+    case .named(let id):
+      let name = context.evidence.actorName(id)
+      let isBody = name.split(separator: " ").contains { words.articleWords.contains(String($0)) }
+      return isBody && name.first?.isUppercase == true && !name.hasPrefix("The ") ? "the \(name)" : name
+    }
+  }
+
+  // MARK: The list of sources
+
+  private func entry(_ facts: SourceFacts, _ context: CitationContext) -> [Inline] {
+    let words = HouseWords.of(context.language)
+    var entry: [Inline] = []
+    if !facts.authors.isEmpty {
+      entry.append(.text(HouseStyle.inverted(facts.authors, words) + ". "))
+    }
+    let title = facts.title.isEmpty ? [.text(words.untitled)] : HouseStyle.title(facts.title, facts, words, context)
+    // The full stop stands inside the quotation marks only where the title ends with one itself.
+    entry += title + [.text(". ")]
+    let place = [facts.container, facts.publisher, facts.symbol, facts.published?.words(in: context.language) ?? ""]
+      .filter { !$0.isEmpty }
+    if !place.isEmpty { entry.append(.text(place.joined(separator: ", ") + ".")) }
+    if !facts.url.isEmpty {
+      entry.append(.text(" "))
+      entry.append(Inline(.link(Link(target: facts.url, content: [.text(facts.url)]))))
+      if let accessed = facts.accessed {
+        entry.append(.text(" (\(words.accessed(accessed.words(in: context.language))))"))
+      }
+      entry.append(.text("."))
+    }
+    return entry
+  }
+
+  /// "Ruggiero, Anthony, and Greg Scarlatoiu".
+  private static func inverted(_ authors: [PersonName], _ words: HouseWords) -> String {
+    let names = authors.enumerated().map { index, author in
+      index == 0 && !author.given.isEmpty ? "\(author.family), \(author.given)" : author.display
+    }
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return "\(names.dropLast().joined(separator: ", ")), \(words.and) \(last)"
+  }
+
+  /// The note with one full stop at its end.
+  private static func closed(_ note: [Inline]) -> [Inline] {
+    guard let last = note.last else { return [] }
+    if case .text(let text) = last.kind, let end = text.last, ".?!".contains(end) { return note }
+    return note + [.text(".")]
+  }
+}
