@@ -143,6 +143,14 @@ struct DialectTests {
     #expect(Reading(input).result.document.blocks.first?.attributes.id == id)
   }
 
+  @Test("the text of a heading is a label for references, also before it; definitions come first")
+  func headingReferences() {
+    #expect(Reading("[The *end*]\n\n# The *end*").tree.hasPrefix(##"para[link<#the-end>["The ", em["end"]]]"##))
+    #expect(Reading("# A\n\n[a]\n\n[a]: u").tree.hasSuffix(#"para[link<u>["a"]]"#))
+    let clear = Reading("# A {.amber}\n\n[A]\n\n# B\n\n[A]", admission: WallTests.clear)
+    #expect(clear.tree == #"h1["B"]{#b} para["[A]"]"#)
+  }
+
   @Test("equal headings are told apart by numbers, also from identifiers that authors wrote")
   func equalHeadings() {
     let blocks = Reading("# A\n\n# A\n\n# A\n\n# B {#a-1}").result.document.blocks

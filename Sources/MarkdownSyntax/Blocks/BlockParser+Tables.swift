@@ -3,8 +3,6 @@ import DocumentModel
 /// A pipe table: its first line is the head, the others are rows; the delimiter row is not kept.
 struct PipeTable {
   var alignments: [Table.Alignment]
-  /// Shares of the line from the dashes of the delimiter row.
-  var dashes: [Int]
 }
 
 extension BlockParser {
@@ -41,7 +39,7 @@ extension BlockParser {
   }
 
   private func delimiterRow() -> PipeTable? {
-    var table = PipeTable(alignments: [], dashes: [])
+    var table = PipeTable(alignments: [])
     var place = nonspace
     let end = trimmedLineEnd
     var hasPipe = false
@@ -57,7 +55,6 @@ extension BlockParser {
       let dashes = place
       while place < end, bytes[place] == "-" { place += 1 }
       guard place > dashes else { return nil }
-      table.dashes.append(place - dashes)
       let isRight = place < end && bytes[place] == ":"
       if isRight { place += 1 }
       table.alignments.append(isLeft ? (isRight ? .center : .left) : (isRight ? .right : .standard))

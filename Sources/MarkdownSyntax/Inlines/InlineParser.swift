@@ -6,7 +6,7 @@ struct InlineParser {
   let extensions: MarkdownExtensions
   /// Bytes that may mean something; every other byte is text.
   private let special: [Bool]
-  let links: [[UInt8]: LinkDefinition]
+  var links: [[UInt8]: LinkDefinition]
   let notes: [[UInt8]: Int]
 
   var text: LeafText

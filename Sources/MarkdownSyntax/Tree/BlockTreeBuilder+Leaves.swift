@@ -91,11 +91,7 @@ extension BlockTreeBuilder {
   private mutating func addHeading(_ index: Int, _ span: SourceSpan) {
     let content = read(blocks.text(of: index))
     var value = attributes(of: index)
-    if value.id == nil, !isInsideNote,
-      !options.extensions.isDisjoint(with: [.headingIdentifiers, .gitHubIdentifiers])
-    {
-      value.id = identifiers.make(for: content)
-    }
+    if value.id == nil, let id = headingIDs[index] { value.id = id }
     append(Block(.heading(level: Int(blocks.nodes[index].data), content), attributes: value, span: span))
   }
 

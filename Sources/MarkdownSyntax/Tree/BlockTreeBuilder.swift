@@ -23,7 +23,8 @@ struct BlockTreeBuilder {
   var notes: [Int: Footnote] = [:]
   var noteFindings: [Int: Findings] = [:]
   var isInsideNote = false
-  var identifiers: HeadingIdentifiers
+  private var identifiers: HeadingIdentifiers
+  private(set) var headingIDs: [Int: String] = [:]
   var findings = Findings()
   var cellBudget = 1_000_000
   private var frames: [Frame] = []
@@ -51,6 +52,7 @@ struct BlockTreeBuilder {
 
   /// The blocks of the document.
   mutating func build() -> [Block] {
+    nameHeadings()
     buildNotes()
     let result = build(children: 0, from: 1, to: blocks.nodes.count)
     var used: Set<Int> = []
@@ -58,6 +60,40 @@ struct BlockTreeBuilder {
       if let found = noteFindings[note] { findings.append(found) }
     }
     return result
+  }
+
+  /// Headings get their identifiers before anything else is read, because their text is a label that text before them
+  /// may refer to. A definition of the author's comes first, and the first of equal headings.
+  private mutating func nameHeadings() {
+    guard !options.extensions.isDisjoint(with: [.headingIdentifiers, .gitHubIdentifiers]) else { return }
+    var index = 1
+    while index < blocks.nodes.count {
+      let node = blocks.nodes[index]
+      guard !node.isDropped, node.kind != .noteDefinition else {
+        index = end(of: index)
+        continue
+      }
+      if node.kind == .heading { nameHeading(index) }
+      index += 1
+    }
+  }
+
+  private mutating func nameHeading(_ index: Int) {
+    let text = blocks.text(of: index)
+    var id = attributes(of: index).id
+    if id == nil {
+      let before = findings
+      id = identifiers.make(for: read(text))
+      findings = before
+    }
+    guard let id else { return }
+    headingIDs[index] = id
+    guard options.extensions.contains(.headingReferences),
+      let label = LinkScanner.normalized(text.bytes[text.start..<text.end]), inlines.links[label] == nil
+    else { return }
+    inlines.links[label] = LinkDefinition(
+      label: label, destination: "#\(id)", title: "", node: Int32(index), start: blocks.nodes[index].start,
+      end: blocks.nodes[index].end)
   }
 
   /// Notes are read first, because a reference holds the note itself. What is found in a note counts once it is used.

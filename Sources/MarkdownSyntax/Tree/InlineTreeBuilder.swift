@@ -32,7 +32,7 @@ struct InlineTreeBuilder {
   let notes: [Int: Footnote]?
   var findings: Findings
 
-  private var frames: [Frame]
+  var frames: [Frame]
   /// How many open marks were let go.
   private var flattened = 0
   private(set) var wasTooDeep = false
@@ -60,7 +60,7 @@ struct InlineTreeBuilder {
     frames = [Frame(event: -1)]
   }
 
-  private var text: LeafText { parser.text }
+  var text: LeafText { parser.text }
 
   mutating func build() -> [Inline] {
     var index = 0
@@ -127,7 +127,7 @@ struct InlineTreeBuilder {
     pieces = Array(string.utf8)
   }
 
-  private mutating func append(_ kind: Inline.Kind, _ span: SourceSpan, attributes: Attributes = .empty) {
+  mutating func append(_ kind: Inline.Kind, _ span: SourceSpan, attributes: Attributes = .empty) {
     frames[frames.count - 1].content.append(Inline(kind, attributes: attributes, span: span))
   }
 
@@ -160,7 +160,7 @@ struct InlineTreeBuilder {
     addNode(event, at: index)
   }
 
-  private var isCitationOpen: Bool { flattened == 0 && frames[frames.count - 1].citation != nil }
+  var isCitationOpen: Bool { flattened == 0 && frames[frames.count - 1].citation != nil }
 
   private mutating func addNode(_ event: InlineEvent, at index: Int) {
     let (start, end) = (Int(event.start), Int(event.end))
@@ -332,78 +332,5 @@ struct InlineTreeBuilder {
     noteDepth -= 1
     let block = Block(.paragraph(frame.content), span: frame.content.reduce(.none) { $0.union($1.span) })
     append(.footnote(Footnote(content: [block], span: span)), span)
-  }
-
-  // MARK: Citations
-
-  private mutating func addKey(_ event: InlineEvent, _ span: SourceSpan) {
-    let key = parser.keys[Int(event.data)]
-    let source = text.string(Int(event.start), Int(event.end))
-    if options.extensions.contains(.crossReferences), CitationKeys.isCrossReference(key.key) {
-      let form: CrossReference.Form = key.suppressesAuthor ? .numberOnly : .standard
-      return append(.crossReference(CrossReference(target: key.key, form: form, source: source)), span)
-    }
-    let item = CitationItem(key: key.key, mode: key.suppressesAuthor ? .suppressAuthor : .authorInText, span: span)
-    append(.cite(Citation(items: [item], rendered: [.text(source, span: span)])), span)
-  }
-
-  /// A key that is an item of the citation around it; what came before it is its prefix.
-  private mutating func startItem(_ event: InlineEvent, _ span: SourceSpan) {
-    guard isCitationOpen, let key = parser.keys.indices.contains(Int(event.data)) ? parser.keys[Int(event.data)] : nil
-    else { return addKey(event, span) }
-    let top = frames.count - 1
-    if frames[top].citation?.key != nil {
-      // `@key [see @other]`: the bracket starts a second item.
-      let prefix = frames[top].content
-      frames[top].content = []
-      let end = Int(parser.events[frames[top].event].end)
-      finishItem(before: end, next: parser.bytes.skippingWhitespace(from: end, limit: parser.limit) + 1)
-      frames[top].content = prefix
-    }
-    let prefix = frames[top].content.trimmed(leading: true, trailing: true)
-    frames[top].citation?.prefix = prefix
-    frames[top].content = []
-    frames[top].citation?.key = key
-    frames[top].citation?.mode = key.suppressesAuthor ? .suppressAuthor : .normal
-  }
-
-  /// Ends the item that is being read; the next one starts at `next`.
-  private mutating func finishItem(before end: Int?, next: Int) {
-    let top = frames.count - 1
-    guard var citation = frames[top].citation else { return }
-    if let key = citation.key {
-      let suffix = frames[top].content.trimmed(leading: false, trailing: true)
-      citation.items.append(
-        CitationItem(
-          key: key.key, mode: citation.mode, prefix: citation.prefix, suffix: suffix,
-          span: text.trimmedSpan(citation.start, end ?? next)))
-    }
-    frames[top].content = []
-    citation.key = nil
-    citation.mode = .normal
-    citation.prefix = []
-    citation.start = next
-    frames[top].citation = citation
-  }
-
-  private mutating func finishCitation(_ frame: Frame, from start: Int, to close: InlineEvent, _ span: SourceSpan) {
-    frames.append(frame)
-    finishItem(before: Int(close.start), next: Int(close.end))
-    guard let items = frames.popLast()?.citation?.items else { return }
-    let source = text.string(start, Int(close.end)).split(whereSeparator: \.isNewline).joined(separator: " ")
-    if options.extensions.contains(.crossReferences), items.allSatisfy({ CitationKeys.isCrossReference($0.key) }) {
-      for (index, item) in items.enumerated() {
-        if index > 0 { append(.text(", "), item.span) }
-        let form: CrossReference.Form = item.mode == .suppressAuthor ? .numberOnly : .standard
-        append(
-          .crossReference(
-            CrossReference(
-              target: item.key, form: form, prefix: item.prefix, source: items.count == 1 ? source : "@\(item.key)")),
-          item.span)
-        for inline in item.suffix { append(inline.kind, inline.span, attributes: inline.attributes) }
-      }
-      return
-    }
-    append(.cite(Citation(items: items, rendered: [.text(source, span: span)])), span)
   }
 }
