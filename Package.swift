@@ -55,7 +55,7 @@ let package = Package(
     module(
       "DossierCLI",
       [
-        "BriefCompiler", "BuiltInPlugins", "EvidenceStore", "PluginKit", "YAMLSyntax", "Evidence", "Diagnostics",
+        "BriefCompiler", "BuiltInPlugins", "Citations", "IncrementalBuild", "PluginKit", "Evidence", "Diagnostics",
         "Workspace", "ByteText", "DocumentModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

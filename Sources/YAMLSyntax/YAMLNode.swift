@@ -52,3 +52,8 @@ public struct YAMLNode: Hashable, Sendable {
     if case .scalar(let text, isQuoted: false) = kind { text.isEmpty || text == "~" || text == "null" } else { false }
   }
 }
+
+extension YAMLNode {
+  /// A mapping without entries.
+  public static let empty = YAMLNode(.mapping([]))
+}

@@ -7,6 +7,9 @@ extension Resolver {
   /// A citation as the reader sees it. What the edition does not have is one constant phrase, whether it was withheld
   /// or never there.
   func cite(_ citation: Citation, _ inline: Inline) -> [Inline] {
+    if keepsUnknownCitations, citation.items.contains(where: { sources.cited($0) == nil }) {
+      return citation.rendered.isEmpty ? [] : inlines(citation.rendered)
+    }
     var cited: [CitedItem] = []
     for item in citation.items {
       if let found = sources.cited(item) { cited.append(found) } else { reportUnknown(item) }

@@ -12,6 +12,7 @@ final class Resolver {
   let sources: EditionSources
   let language: String
   let words: ResolutionWords
+  let keepsUnknownCitations: Bool
   var diagnostics = DiagnosticSink()
   var notes: [Note] = []
   var numbers: [NoteKey: Int] = [:]
@@ -24,9 +25,11 @@ final class Resolver {
   private var role: Sentence.Role = .narrative
   private(set) var usage = EvidenceUsage()
 
-  init(sources: EditionSources, language: String) {
+  /// - Parameter keepsUnknownCitations: true to print citations that nothing is known of as they were written.
+  init(sources: EditionSources, language: String, keepsUnknownCitations: Bool = false) {
     self.sources = sources
     self.language = language
+    self.keepsUnknownCitations = keepsUnknownCitations
     words = ResolutionWords.of(language)
   }
 

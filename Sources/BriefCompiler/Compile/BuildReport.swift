@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// What came of a run.
+public struct BuildReport: Sendable {
+  /// One brief for one audience.
+  public struct Edition: Sendable {
+    public enum Outcome: Hashable, Sendable {
+      /// How many files were written, and how many had the right bytes already.
+      case published(written: Int, unchanged: Int)
+      /// The previous output stays.
+      case kept
+      case checked
+    }
+
+    public var slug: String
+    public var audience: String
+    public var outcome: Outcome
+    /// The main files, relative to the workspace, in the order of the formats.
+    public var outputs: [String]
+    public var diagnostics: [Diagnostic]
+  }
+
+  public var editions: [Edition] = []
+  /// What is about no single brief.
+  public var diagnostics: [Diagnostic] = []
+  public var isStrict = false
+
+  public init() {}
+
+  public var allDiagnostics: [Diagnostic] { diagnostics + editions.flatMap(\.diagnostics) }
+
+  /// The exit status: 0 clean; 1 something wrong in the workspace; 3 a budget exceeded; 70 an internal error.
+  public var exitStatus: Int32 {
+    let errors = allDiagnostics.filter { $0.severity == .error }
+    if errors.contains(where: { $0.id.matches("internal/*") }) { return 70 }
+    if errors.contains(where: { $0.id.matches("budget/*") }) { return 3 }
+    let hasWarnings = allDiagnostics.contains { $0.severity == .warning }
+    return errors.isEmpty && !(isStrict && hasWarnings) ? 0 : 1
+  }
+}

@@ -1,0 +1,23 @@
+import Evidence
+
+/// What a run is asked to do.
+public struct BuildRequest: Sendable {
+  /// The briefs by name; empty for all.
+  public var slugs: [String] = []
+  /// The audience, where not all audiences of the clearance are meant.
+  public var audience: String?
+  /// One run has one clearance.
+  public var clearance: AccessLabel.Level = .clear
+  /// `key=value` of the command line.
+  public var overrides: [String] = []
+  /// True to publish editions with errors, marked as drafts; never past a label.
+  public var isDraft = false
+  /// True where warnings count as errors for the exit status.
+  public var isStrict = false
+  /// True to compile and check without writing.
+  public var checksOnly = false
+  /// The day on which embargoes are judged, and the as-of day of briefs that name none: days since 1970-01-01.
+  public var today: Int
+
+  public init(today: Int) { self.today = today }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import DocumentModel
+import Evidence
+import MarkdownSyntax
+import PluginKit
+import Workspace
+import YAMLSyntax
+
+/// Turns one document into another format, with no workspace needed.
+public struct DocumentConversion: Sendable {
+  public var tools: Toolbox
+  /// What pictures and included files are read from.
+  public var world: any World
+  public var evidence: EvidenceView = .empty
+  public var isStandalone = true
+  /// True to let raw passages reach outputs of their format: a grant of the command line.
+  public var allowsRaw = false
+  /// Days since 1970-01-01.
+  public var today: Int
+
+  public init(tools: Toolbox, world: any World, today: Int) {
+    self.tools = tools
+    self.world = world
+    self.today = today
+  }
+
+  /// The format of a file by its extension; nil where no reader takes it.
+  public func inputFormat(of path: String) -> String? {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    let ending = path[path.index(after: dot)...].lowercased()
+    return tools.inputFormats.first { tools.readers[$0]?.fileExtensions.contains(ending) ?? false }
+  }
+
+  /// The converted document. Citations of sources that are not at hand print as written.
+  ///
+  /// - Parameters:
+  ///   - from: the name of a reader, such as `markdown`.
+  ///   - to: the name of a renderer, such as `html`.
+  /// - Returns: nil where there is no such reader or renderer, which is said.
+  public func convert(
+    _ source: SourceFile, from: String, to: String, diagnostics: inout DiagnosticSink
+  ) -> OutputSet? {
+    guard let reader = named(from, in: tools.readers, kind: "input", &diagnostics),
+      let renderer = named(to, in: tools.renderers, kind: "output", &diagnostics)
+    else { return nil }
+    let audience = Audience.everyone(today: today)
+    var context = PluginContext(
+      world: world, evidence: evidence, audience: audience, asOf: today, isStandalone: isStandalone,
+      allowsRaw: allowsRaw)
+    var document = reader.init(arguments: PluginArguments(defaultsOf: reader.parameters))
+      .read(source, in: context, diagnostics: &diagnostics)
+    if let settings = settings(of: source, reader: from, &diagnostics) {
+      document.metadata = settings.metadata
+      context.language = settings.language
+      document.blocks = expanded(document.blocks, settings: settings, context: context, &diagnostics)
+    }
+    let sources = EditionSources(
+      evidence: evidence, bibliography: [:], formatter: tools.formatter, language: context.language)
+    let resolver = Resolver(sources: sources, language: context.language, keepsUnknownCitations: true)
+    document = resolver.resolve(document).0
+    diagnostics.merge(resolver.diagnostics)
+    document.blocks = FormatConditions.blocks(document.blocks, for: renderer.name)
+    var out = OutputSet()
+    renderer.init(arguments: PluginArguments(defaultsOf: renderer.parameters))
+      .render(document, to: &out, in: context, diagnostics: &diagnostics)
+    return out
+  }
+
+  private func named<Value>(
+    _ name: String, in table: [String: Value], kind: String, _ diagnostics: inout DiagnosticSink
+  ) -> Value? {
+    if let value = table[name] { return value }
+    let near = NearestName.find(name, among: table.keys.sorted())
+    diagnostics.error(
+      "format/unknown", "there is no \(kind) format “\(name)”", at: .none,
+      notes: ["\(kind) formats are " + table.keys.sorted().joined(separator: ", ")],
+      fixes: near.map { [Fix("write “\($0)”")] } ?? [])
+    return nil
+  }
+
+  /// What the document's front matter says; nil for formats that have none.
+  private func settings(
+    of source: SourceFile, reader: String, _ diagnostics: inout DiagnosticSink
+  ) -> BriefSettings? {
+    guard reader == "markdown" else { return nil }
+    var layers = ConfigurationLayers()
+    layers.add("front matter", YAMLNode(.mapping([])))
+    if let region = FrontMatter.region(of: source),
+      let node = YAMLReader.read(source, region: region, diagnostics: &diagnostics)
+    {
+      layers.add("front matter", node)
+    }
+    return BriefSettings(layers: layers, hasOwnText: true)
+  }
+
+  private func expanded(
+    _ blocks: [Block], settings: BriefSettings, context: PluginContext, _ diagnostics: inout DiagnosticSink
+  ) -> [Block] {
+    let reader = SectionReader(
+      world: world, admission: EditionAdmission(audience: context.audience).admission, kinds: tools.kinds)
+    let expander = Expander(kinds: tools.kinds, reader: reader, context: SectionContext(plugin: context))
+    let scope = ShortcodeScope(metadata: settings.metadataWords, variables: settings.variables)
+    let body = expander.expand(blocks, scope: scope, stage: .body)
+    let result = expander.expand(body, scope: scope, stage: .apparatus)
+    diagnostics.merge(expander.diagnostics)
+    return result
+  }
+}

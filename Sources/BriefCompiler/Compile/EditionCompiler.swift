@@ -1,0 +1,123 @@
+import Citations
+import Diagnostics
+import DocumentModel
+import Evidence
+import IncrementalBuild
+import MarkdownSyntax
+import PluginKit
+import Workspace
+import YAMLSyntax
+
+/// Compiles one brief for one audience: read, expand, resolve, check, render. It reaches the edition's world and view,
+/// and nothing else.
+struct EditionCompiler: Sendable {
+  let tools: Toolbox
+  let packs: PackCatalog
+  let packWorld: any World
+  let world: any World
+  let evidence: EvidenceView
+  let bibliography: [String: BibliographyItem]
+  let audience: Audience
+
+  /// What came of an edition.
+  struct Result: Sendable {
+    var brief: CompiledBrief
+    /// The files by path below the edition's folder.
+    var outputs: [(path: String, bytes: [UInt8])] = []
+    var diagnostics: [Diagnostic] = []
+    /// The files that the edition was made from.
+    var inputs: [SourceFile] = []
+  }
+
+  func compile(_ source: BriefSource, settings: BriefSettings, asOf: Int, formats: [String]) -> Result {
+    let recorder = RecordingWorld(world)
+    let context = PluginContext(
+      world: recorder, evidence: evidence, audience: audience, language: settings.language, asOf: asOf)
+    let reader = SectionReader(
+      world: recorder, admission: EditionAdmission(audience: audience).admission, kinds: tools.kinds)
+    let expander = Expander(
+      kinds: tools.kinds, reader: reader, context: SectionContext(plugin: context, headingLevel: 2))
+    let assembler = BriefAssembler(
+      source: source, settings: settings, packs: packs, packWorld: packWorld, expander: expander, audience: audience)
+
+    let ownText = source.hasOwnText
+      ? reader.blocks(source.path, askedAt: source.span, diagnostics: &expander.diagnostics) : []
+    var document = Document(
+      metadata: settings.metadata, blocks: assembler.assemble(ownText: ownText))
+    if document.blocks.isEmpty {
+      expander.diagnostics.warning(
+        "brief/empty", "“\(source.slug)” has no text", at: source.span,
+        notes: ["name files, topic packs or section kinds under sections:"])
+    }
+    let sources = EditionSources(
+      evidence: evidence, bibliography: bibliography, formatter: tools.formatter, language: settings.language)
+    document.blocks = expandApparatus(document.blocks, with: expander, sources: sources, settings: settings)
+    document.apparatus.banner = LabelBanner.of(audience.clearance, language: settings.language)
+
+    let resolver = Resolver(sources: sources, language: settings.language)
+    let (resolved, sentences) = resolver.resolve(document)
+    var diagnostics = expander.diagnostics
+    diagnostics.merge(resolver.diagnostics)
+    for kind in TreeVerifier.leftovers(in: resolved) {
+      diagnostics.error("internal/unresolved", "a \(kind) was left unresolved in “\(source.slug)”", at: source.span)
+    }
+    let brief = CompiledBrief(
+      document: resolved, sentences: sentences, evidence: evidence, asOf: asOf, audience: audience,
+      language: settings.language)
+    for check in tools.checks {
+      check.init(arguments: PluginArguments(defaultsOf: check.parameters))
+        .check(brief, in: context, diagnostics: &diagnostics)
+    }
+    var result = Result(brief: brief)
+    for format in formats {
+      guard let renderer = tools.renderers[format] else { continue }
+      result.outputs += render(resolved, with: renderer, as: source.slug, in: context, &diagnostics)
+    }
+    result.diagnostics = diagnostics.diagnostics
+    result.inputs = recorder.files
+    return result
+  }
+
+  /// The blocks that sections come to, with their citations as an author writes them.
+  func expandedBlocks(_ settings: BriefSettings, asOf: Int) -> ([Block], [Diagnostic]) {
+    let context = PluginContext(
+      world: world, evidence: evidence, audience: audience, language: settings.language, asOf: asOf)
+    let reader = SectionReader(
+      world: world, admission: EditionAdmission(audience: audience).admission, kinds: tools.kinds)
+    let expander = Expander(kinds: tools.kinds, reader: reader, context: SectionContext(plugin: context))
+    let source = BriefSource(
+      slug: "", path: "", folder: "", values: settings.layers.layers.last?.values ?? .empty, hasOwnText: false,
+      span: .none)
+    let blocks = BriefAssembler(
+      source: source, settings: settings, packs: packs, packWorld: packWorld, expander: expander, audience: audience
+    ).assemble(ownText: [])
+    return (blocks, expander.diagnostics.diagnostics)
+  }
+
+  /// Section kinds that need the finished text: the list of sources, the note on method.
+  private func expandApparatus(
+    _ blocks: [Block], with expander: Expander, sources: EditionSources, settings: BriefSettings
+  ) -> [Block] {
+    let items = CitationCollector(blocks).items.compactMap(sources.cited)
+    var usage = EvidenceUsage()
+    for item in items { usage.add(item) }
+    expander.context.citedKeys = usage.sourceKeys
+    expander.context.citedClaims = usage.claims
+    expander.context.references = sources.references(usage.sourceKeys)
+    let scope = ShortcodeScope(metadata: settings.metadataWords, variables: settings.variables)
+    return expander.expand(blocks, scope: scope, stage: .apparatus)
+  }
+
+  private func render(
+    _ document: Document, with renderer: any Renderer.Type, as name: String, in context: PluginContext,
+    _ diagnostics: inout DiagnosticSink
+  ) -> [(path: String, bytes: [UInt8])] {
+    var document = document
+    document.blocks = FormatConditions.blocks(document.blocks, for: renderer.name)
+    var out = OutputSet()
+    renderer.init(arguments: PluginArguments(defaultsOf: renderer.parameters))
+      .render(document, to: &out, in: context, diagnostics: &diagnostics)
+    return [("\(name).\(renderer.fileExtension)", out.main)]
+      + out.files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

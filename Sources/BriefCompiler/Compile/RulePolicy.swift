@@ -1,0 +1,43 @@
+import Diagnostics
+import DocumentModel
+import PluginKit
+import YAMLSyntax
+
+/// How loud each rule is in a brief, and which of them keep an edition from being published.
+struct RulePolicy: Sendable {
+  /// The rules of checks whose errors keep an edition back where nothing else is configured. What is wrong with the
+  /// brief itself, such as a missing file, always does.
+  static let failOn = [
+    "label/*", "quote/altered", "quote/wrong-source", "figure/contradicts", "figure/unit", "cite/unknown-key",
+    "evidence/unknown-reference", "cite/retracted",
+  ]
+
+  private let severities: [(pattern: String, severity: Severity?)]
+  private let failOn: [String]
+  private let checkRules: Set<String>
+
+  init(layers: ConfigurationLayers, checks: [any Check.Type]) {
+    severities = layers.merged("rules").map { ($0.name, $0.value.text.flatMap(Severity.init(name:))) }
+    failOn = layers.texts("fail-on") ?? Self.failOn
+    checkRules = Set(checks.flatMap { $0.rules.map(\.id.name) })
+  }
+
+  /// The diagnostics with configured severities; those of rules that are off are gone.
+  func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.compactMap { diagnostic in
+      guard let setting = severities.first(where: { diagnostic.id.matches($0.pattern) }) else { return diagnostic }
+      guard let severity = setting.severity else { return nil }
+      var diagnostic = diagnostic
+      diagnostic.severity = severity
+      return diagnostic
+    }
+  }
+
+  /// True where an edition with these diagnostics must not replace the one before.
+  func keepsBack(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.contains { diagnostic in
+      diagnostic.severity == .error
+        && (!checkRules.contains(diagnostic.id.name) || failOn.contains { diagnostic.id.matches($0) })
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Citations
+import Diagnostics
+import DocumentModel
+import Evidence
+import EvidenceStore
+import IncrementalBuild
+import PluginKit
+import Workspace
+import YAMLSyntax
+
+/// A workspace that has passed the gate, for a run at one clearance.
+struct Site: Sendable {
+  let compiler: WorkspaceCompiler
+  let configuration: WorkspaceConfiguration
+  let labels: FileLabels
+  let store: EvidenceStore
+  let bibliography: [String: BibliographyItem]
+  let packs: PackCatalog
+  let briefs: [BriefSource]
+  let clearance: AccessLabel.Level
+  let today: Int
+
+  /// Reads the configuration and every label. Nil where no edition can be made; the report says why.
+  static func load(_ compiler: WorkspaceCompiler, request: BuildRequest, report: inout BuildReport) -> Site? {
+    guard let values = configurationFile(compiler.world, &report) else { return nil }
+    var checker = ConfigurationChecker()
+    let configuration = WorkspaceConfiguration(
+      checker.checked(values, against: ConfigurationKeys.workspace, of: WorkspaceConfiguration.fileName))
+    let (labelFaults, others) = split(checker.diagnostics.diagnostics)
+    report.diagnostics += others
+
+    var finder = BriefFinder(world: compiler.world)
+    finder.find(configuration.reports)
+    var packs = PackCatalog()
+    for folder in configuration.packFolders { packs.add(folder, in: compiler.world) }
+    let ownPacks = Set(packs.names)
+    packs.add("Plugins/Topics", in: compiler.embedded)
+    var storeSink = DiagnosticSink()
+    let store = EvidenceStore.load(
+      stores: configuration.stores.map { StoreSpec(path: $0.path, optional: $0.isOptional, floor: $0.floor) },
+      defaultLabel: configuration.defaultLabel, world: compiler.world, diagnostics: &storeSink)
+
+    var gate = Gate(configuration: configuration)
+    gate.add(labelFaults)
+    gate.add(store.labelFaults)
+    gate.read(finder, packs: packs.labels, world: compiler.world)
+    for pack in packs.packs.values.sorted(by: { $0.id < $1.id }) where ownPacks.contains(pack.id) {
+      gate.read(markdownIn: pack.folder, world: compiler.world)
+    }
+    guard gate.isOpen else {
+      compiler.privateLog?(gate.faults)
+      report.diagnostics = request.clearance == .red ? gate.faults : [Gate.message]
+      return nil
+    }
+    let everyone = Audience(name: "", clearance: request.clearance, today: request.today)
+    for (path, sink) in finder.diagnostics + packs.diagnostics where everyone.admits(gate.labels.label(of: path)) {
+      report.diagnostics += sink.diagnostics
+    }
+    report.diagnostics += storeSink.diagnostics
+    report.diagnostics += store.diagnostics(clearance: request.clearance, today: request.today)
+    let bibliography = Bibliography.load(
+      configuration.bibliography, world: compiler.world, diagnostics: &report.diagnostics)
+    return Site(
+      compiler: compiler, configuration: configuration, labels: gate.labels, store: store,
+      bibliography: bibliography, packs: packs, briefs: finder.briefs, clearance: request.clearance,
+      today: request.today)
+  }
+
+  private static func configurationFile(_ world: any World, _ report: inout BuildReport) -> YAMLNode? {
+    do throws(WorldError) {
+      let source = try world.source(WorkspaceConfiguration.fileName)
+      var sink = DiagnosticSink()
+      let node = YAMLReader.read(source, diagnostics: &sink)
+      report.diagnostics += sink.diagnostics
+      if node == nil, sink.worst == .error { return nil }
+      return node ?? YAMLNode(.mapping([]), at: source.span)
+    } catch {
+      report.diagnostics.append(
+        Diagnostic(
+          "workspace/missing", .error, error.description, path: WorkspaceConfiguration.fileName,
+          notes: ["`dossier init` makes a workspace here; `-C DIR` names another folder"]))
+      return nil
+    }
+  }
+
+  /// Label faults belong to the gate; the rest of what is wrong with a configuration is said to everyone.
+  private static func split(_ diagnostics: [Diagnostic]) -> ([Diagnostic], [Diagnostic]) {
+    (diagnostics.filter { $0.id.matches("label/*") }, diagnostics.filter { !$0.id.matches("label/*") })
+  }
+
+  /// The evidence that an audience may see.
+  func evidence(for audience: Audience) -> EvidenceView {
+    store.view(clearance: audience.clearance, today: audience.today)
+  }
+
+  /// The files that an audience may see.
+  func world(for audience: Audience) -> EditionWorld {
+    EditionWorld(
+      base: compiler.world, closed: configuration.stores.map(\.path) + ["out", ".dossier"], labels: labels,
+      audience: audience)
+  }
+
+  func editionCompiler(for audience: Audience) -> EditionCompiler {
+    let world = world(for: audience)
+    return EditionCompiler(
+      tools: compiler.tools, packs: packs, packWorld: FallbackWorld(first: world, second: compiler.embedded),
+      world: world, evidence: evidence(for: audience), bibliography: bibliography, audience: audience)
+  }
+}

@@ -1,0 +1,51 @@
+import Citations
+import Diagnostics
+import DocumentModel
+import Evidence
+import EvidenceStore
+import IncrementalBuild
+import PluginKit
+import Workspace
+import YAMLSyntax
+
+/// Builds the briefs of a workspace: gate, plan for one clearance, compile each edition, publish.
+public struct WorkspaceCompiler: Sendable {
+  let tools: Toolbox
+  let world: any World
+  /// The packs that the program carries.
+  let embedded: any World
+  let output: OutputFolder?
+  /// Keeps what only full clearance may see.
+  let privateLog: (@Sendable ([Diagnostic]) -> Void)?
+
+  /// - Parameters:
+  ///   - world: the whole workspace; editions see a part of it.
+  ///   - embedded: the program's own files, whose packs are used where the workspace has none of that name.
+  ///   - output: where editions are published; nil to compile only.
+  public init(
+    tools: Toolbox, world: any World, embedded: any World = MemoryWorld(), output: OutputFolder? = nil,
+    privateLog: (@Sendable ([Diagnostic]) -> Void)? = nil
+  ) {
+    self.tools = tools
+    self.world = world
+    self.embedded = embedded
+    self.output = output
+    self.privateLog = privateLog
+  }
+
+  /// Builds what is asked for. Every brief is tried before the exit status is decided.
+  public func build(_ request: BuildRequest) async -> BuildReport {
+    var report = BuildReport()
+    report.isStrict = request.isStrict
+    guard let site = Site.load(self, request: request, report: &report) else { return report }
+    let jobs = site.jobs(request, report: &report)
+    let editions = await withTaskGroup(of: (Int, BuildReport.Edition).self) { group in
+      for (index, job) in jobs.enumerated() { group.addTask { (index, site.run(job, request: request)) } }
+      var editions = [BuildReport.Edition?](repeating: nil, count: jobs.count)
+      for await (index, edition) in group { editions[index] = edition }
+      return editions.compactMap { $0 }
+    }
+    report.editions = editions
+    return report
+  }
+}

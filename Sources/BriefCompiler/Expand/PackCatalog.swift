@@ -1,0 +1,58 @@
+import Diagnostics
+import DocumentModel
+import Evidence
+import PluginKit
+import Workspace
+import YAMLSyntax
+
+/// The topic packs of a workspace, and those that the program carries, by name.
+struct PackCatalog: Sendable {
+  private(set) var packs: [String: TopicPack] = [:]
+  /// Diagnostics by the file that they are about.
+  private(set) var diagnostics: [(path: String, sink: DiagnosticSink)] = []
+  private(set) var labels: [(path: String, label: YAMLNode)] = []
+
+  /// Adds the packs of a folder; one that is there already stays.
+  mutating func add(_ folder: String, in world: any World) {
+    guard let names = try? world.list(folder) else { return }
+    for name in names where name.hasSuffix("/") {
+      let path = "\(folder)/\(name)plugin.yaml"
+      guard let source = try? world.source(path) else { continue }
+      var sink = DiagnosticSink()
+      if let node = YAMLReader.read(source, diagnostics: &sink) {
+        add(node, folder: "\(folder)/\(name.dropLast())", name: String(name.dropLast()), &sink)
+        if let label = node["label"] { labels.append((path, label)) }
+      }
+      diagnostics.append((path, sink))
+    }
+  }
+
+  private mutating func add(_ node: YAMLNode, folder: String, name: String, _ sink: inout DiagnosticSink) {
+    var checker = ConfigurationChecker()
+    let values = checker.checked(node, against: ConfigurationKeys.pack, of: "plugin.yaml")
+    sink.merge(checker.diagnostics)
+    if let id = values["id"], id.text != name {
+      sink.error(
+        "pack/id", "the pack in the folder “\(name)” calls itself “\(id.text ?? "")”", at: id.span,
+        fixes: [Fix("write “\(name)”")])
+    }
+    guard packs[name] == nil else { return }
+    packs[name] = TopicPack(
+      id: name, title: Self.words(values["title"]),
+      parameters: values["parameters"]?.entries.compactMap { PackParameter.read($0, &sink) } ?? [],
+      parts: values["parts"]?.elements.compactMap(\.text) ?? [], folder: folder,
+      section: values["section"]?.text ?? "section.md",
+      words: Dictionary(
+        (values["words"]?.entries ?? []).map { entry in
+          (entry.key, Dictionary(entry.value.entries.map { ($0.key, $0.value.text ?? "") }) { $1 })
+        }) { $1 },
+      span: node.span)
+  }
+
+  private static func words(_ node: YAMLNode?) -> LocalizedText {
+    if let text = node?.text { return LocalizedText(["en": text]) }
+    return LocalizedText(Dictionary((node?.entries ?? []).map { ($0.key, $0.value.text ?? "") }) { $1 })
+  }
+
+  var names: [String] { packs.keys.sorted() }
+}

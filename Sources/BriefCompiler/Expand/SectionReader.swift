@@ -1,0 +1,57 @@
+import Diagnostics
+import DocumentModel
+import MarkdownSyntax
+import PluginKit
+import Workspace
+
+/// Reads Markdown files of an edition into blocks.
+final class SectionReader {
+  let world: any World
+  let admission: Admission
+  private let options: MarkdownOptions
+  private var folders: [FileID: String] = [:]
+  private(set) var exemptions: [SourceSpan] = []
+
+  init(world: any World, admission: Admission, kinds: SectionKinds) {
+    self.world = world
+    self.admission = admission
+    var options = MarkdownOptions.dossier
+    options.sectionKinds = Set(kinds.names)
+    self.options = options
+  }
+
+  /// The blocks of a file; nothing where it cannot be read, which is said at the place that asked for it.
+  func blocks(_ path: String, askedAt span: SourceSpan, diagnostics: inout DiagnosticSink) -> [Block] {
+    do throws(WorldError) {
+      return reading(of: try world.source(path), diagnostics: &diagnostics).document.blocks
+    } catch {
+      diagnostics.report(
+        Diagnostic(
+          "file/missing", .error, error.description, at: span, path: path,
+          notes: suggestions(for: path).map { ["did you mean “\($0)”?"] } ?? ["paths start at the folder of the brief"]))
+      return []
+    }
+  }
+
+  /// A file that is at hand, with its pictures' paths made relative to the workspace.
+  func reading(of file: SourceFile, diagnostics: inout DiagnosticSink) -> MarkdownReading {
+    var reading = MarkdownParser.read(file, options: options, admission: admission, diagnostics: &diagnostics)
+    let folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? ""
+    folders[file.id] = folder
+    exemptions += reading.exemptions
+    if !folder.isEmpty { reading.document.blocks = ImagePaths.based(on: folder, in: reading.document.blocks) }
+    return reading
+  }
+
+  /// A path as written in the file of a span, relative to the workspace.
+  func path(_ path: String, relativeTo span: SourceSpan) -> String {
+    RelativePath.resolved(path, in: folders[span.file] ?? "")
+  }
+
+  private func suggestions(for path: String) -> String? {
+    let parts = path.split(separator: "/")
+    let folder = parts.dropLast().joined(separator: "/")
+    guard let name = parts.last, let names = try? world.list(folder) else { return nil }
+    return NearestName.find(String(name), among: names)
+  }
+}

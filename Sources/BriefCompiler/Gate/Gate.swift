@@ -1,0 +1,63 @@
+import Diagnostics
+import DocumentModel
+import Evidence
+import MarkdownSyntax
+import Synchronization
+import Workspace
+import YAMLSyntax
+
+/// Reads every label of the workspace before any edition is made. One that cannot be read stops them all: what it was
+/// meant to keep back is not known.
+struct Gate {
+  /// What everybody is told, whatever is wrong and wherever it is.
+  static let message = Diagnostic(
+    "label/unreadable", .error, "a label in this workspace cannot be read, and no edition is made",
+    notes: ["`dossier check --clearance TLP:RED` shows the place to those who may see it"])
+
+  /// What is wrong, with its place: for full clearance only.
+  private(set) var faults: [Diagnostic] = []
+  private(set) var labels: FileLabels
+
+  init(configuration: WorkspaceConfiguration) { labels = FileLabels(configuration: configuration) }
+
+  var isOpen: Bool { faults.isEmpty }
+
+  mutating func add(_ faults: [Diagnostic]) { self.faults += faults }
+
+  /// Reads the label that a file's front matter or configuration says of the file.
+  mutating func read(label node: YAMLNode?, of path: String) {
+    guard let node else { return }
+    if let label = LabelSetting.read(node) {
+      labels.own[path] = labels.own[path].map { $0.join(label) } ?? label
+    } else {
+      report("“\(node.text ?? "label")” is no label", at: node.span, fix: LabelMarkup.advice(for: node.text ?? ""))
+    }
+  }
+
+  /// Says that every file of a brief has at least the brief's label.
+  mutating func cover(_ paths: [String], with label: AccessLabel) {
+    for path in paths { labels.own[path] = labels.own[path].map { $0.join(label) } ?? label }
+  }
+
+  /// Reads the labels of passages, and looks for what was meant as one and is not.
+  mutating func read(passagesOf source: SourceFile) {
+    let found = Mutex<[Attributes]>([])
+    let admission = Admission { attributes, _ in
+      found.withLock { $0.append(attributes) }
+      return true
+    }
+    var ignored = DiagnosticSink()
+    let reading = MarkdownParser.read(source, options: .dossier, admission: admission, diagnostics: &ignored)
+    for attributes in found.withLock({ $0 }) {
+      guard case .unreadable(let reason, let fix) = LabelMarkup(attributes) else { continue }
+      report(reason, at: attributes.span.isKnown ? attributes.span : source.span, fix: fix)
+    }
+    for (text, span) in LiteralMarkup.find(in: reading.document.blocks) {
+      report("“\(text)” was left in the text", at: span, fix: "close the braces, or the division's line")
+    }
+  }
+
+  private mutating func report(_ message: String, at span: SourceSpan, fix: String) {
+    faults.append(Diagnostic("label/unreadable", .error, message, at: span, fixes: [Fix(fix)]))
+  }
+}

@@ -1,0 +1,19 @@
+import DocumentModel
+import MarkdownSyntax
+import Workspace
+import YAMLSyntax
+
+/// A brief as it was found: its name, its configuration and where its text is.
+struct BriefSource: Sendable {
+  /// The name of the file or folder; outputs go to a folder of that name.
+  var slug: String
+  /// The `brief.yaml`, or the Markdown file.
+  var path: String
+  /// The folder that paths in the brief are relative to.
+  var folder: String
+  /// The brief's own configuration, as written; checked when the brief is planned.
+  var values: YAMLNode
+  /// True for a brief in one Markdown file.
+  var hasOwnText: Bool
+  var span: SourceSpan
+}

@@ -1,0 +1,35 @@
+import BriefCompiler
+import Diagnostics
+
+/// The last lines of a build: what was made, and what was not.
+enum BuildSummary {
+  static func text(_ report: BuildReport) -> String {
+    var written = 0
+    var unchanged = 0
+    var kept: [String] = []
+    for edition in report.editions {
+      switch edition.outcome {
+      case .published(let new, let same):
+        written += new
+        unchanged += same
+      case .kept: kept.append("\(edition.slug) (\(edition.audience))")
+      case .checked: break
+      }
+    }
+    var lines: [String] = []
+    if !kept.isEmpty { lines.append("not published, what was there before stays: \(kept.joined(separator: ", "))") }
+    let built = report.editions.count - kept.count
+    if built > 0 {
+      lines.append(
+        "\(counted(built, "edition")): \(counted(written, "file")) written, \(unchanged) unchanged, under out/")
+    } else if report.editions.isEmpty, report.exitStatus == 0 {
+      lines.append("there is no brief to build here; `dossier new brief NAME` makes one")
+    }
+    let errors = report.allDiagnostics.count { $0.severity == .error }
+    let warnings = report.allDiagnostics.count { $0.severity == .warning }
+    if errors + warnings > 0 { lines.append("\(counted(errors, "error")), \(counted(warnings, "warning"))") }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  static func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Evidence
+
+/// For whom a run is made: one run, one clearance.
+struct ClearanceOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The audience, as dossier.yaml names it.", valueName: "name"))
+  var audience: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The clearance of the run. Without it, only what is TLP:CLEAR exists.", valueName: "label"),
+    completion: .list(AccessLabel.Level.allCases.map(\.name)))
+  var clearance: String?
+
+  var level: AccessLabel.Level {
+    get throws {
+      guard let clearance else { return .clear }
+      guard let level = AccessLabel.Level(name: clearance) else {
+        let names = AccessLabel.Level.allCases.map(\.name).joined(separator: ", ")
+        throw ValidationError("“\(clearance)” is no label. Labels are \(names).")
+      }
+      return level
+    }
+  }
+}

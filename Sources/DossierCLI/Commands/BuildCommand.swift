@@ -1,0 +1,69 @@
+import ArgumentParser
+import BriefCompiler
+import Diagnostics
+import Evidence
+import Glibc
+import IncrementalBuild
+import Workspace
+
+/// `dossier build`
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Compile briefs to all their formats under out/.",
+    discussion: """
+      Makes the editions for everyone (TLP:CLEAR). Another edition needs --audience and --clearance, equal to what \
+      dossier.yaml says. An edition with an error is not published: its previous output stays, and the other briefs \
+      are still built.
+
+      Exit status: 0 clean, 1 something wrong in the workspace, 2 the command line, 3 a budget exceeded.
+      """)
+
+  @Argument(help: ArgumentHelp("The briefs, by the name of their file or folder; all where none is named."))
+  var briefs: [String] = []
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var edition: ClearanceOptions
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("Set a value of all briefs, as in formats=html,text.", valueName: "key=value"))
+  var settings: [String] = []
+
+  @Flag(help: "Publish editions with errors too, marked as drafts.")
+  var draft = false
+
+  @Flag(help: "Let warnings count as errors for the exit status.")
+  var strict = false
+
+  @Flag(help: "Print diagnostics as JSON to standard output.")
+  var json = false
+
+  @Flag(name: .customLong("open"), help: "Open the first web page that was made.")
+  var opens = false
+
+  func run() async throws {
+    let place = try workspace.open()
+    var request = BuildRequest(today: Today.day)
+    request.slugs = briefs
+    request.audience = edition.audience
+    request.clearance = try edition.level
+    request.overrides = settings
+    request.isDraft = draft
+    request.isStrict = strict
+    let compiler = WorkspaceCompiler(
+      tools: BuiltIn.tools, world: place.world, embedded: BuiltIn.world(place.map),
+      output: OutputFolder(place.folder), privateLog: PrivateLog(place: place).write)
+    let report = await compiler.build(request)
+    Terminal.show(report.allDiagnostics, files: place.map, asJSON: json)
+    Terminal.error(BuildSummary.text(report))
+    if opens { open(report) }
+    if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+  }
+
+  /// Shows the first page in the reader's browser, by the desktop's own opener.
+  private func open(_ report: BuildReport) {
+    guard let page = report.editions.flatMap(\.outputs).first(where: { $0.hasSuffix(".html") }) else { return }
+    Opener.open("\(workspace.path)/\(page)")
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import BriefCompiler
+import Diagnostics
+import Workspace
+
+/// `dossier check`
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Look for what is wrong, and write nothing.",
+    discussion: """
+      Sees what an edition for everyone sees. `--clearance TLP:RED` is the analyst's own desk: every record, every \
+      passage, and the place of every label that cannot be read.
+      """)
+
+  @Argument(help: "The briefs, by the name of their file or folder; all where none is named.")
+  var briefs: [String] = []
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var edition: ClearanceOptions
+
+  @Flag(help: "Let warnings count as errors for the exit status.")
+  var strict = false
+
+  @Flag(help: "Print diagnostics as JSON to standard output.")
+  var json = false
+
+  func run() async throws {
+    let place = try workspace.open()
+    var request = BuildRequest(today: Today.day)
+    request.slugs = briefs
+    request.audience = edition.audience
+    request.clearance = try edition.level
+    request.isStrict = strict
+    request.checksOnly = true
+    let compiler = WorkspaceCompiler(
+      tools: BuiltIn.tools, world: place.world, embedded: BuiltIn.world(place.map),
+      privateLog: PrivateLog(place: place).write)
+    let report = await compiler.build(request)
+    Terminal.show(report.allDiagnostics, files: place.map, asJSON: json)
+    let errors = report.allDiagnostics.count { $0.severity == .error }
+    let warnings = report.allDiagnostics.count { $0.severity == .warning }
+    let editions = BuildSummary.counted(report.editions.count, "edition")
+    Terminal.error(
+      "\(editions) checked: \(BuildSummary.counted(errors, "error")), \(BuildSummary.counted(warnings, "warning"))\n")
+    if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+  }
+}

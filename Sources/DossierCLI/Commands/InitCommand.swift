@@ -1,0 +1,37 @@
+import ArgumentParser
+import Evidence
+import Glibc
+import Workspace
+
+/// `dossier init`
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a workspace in a folder.",
+    discussion: "Files that are there already stay as they are.")
+
+  @Argument(help: ArgumentHelp("The folder; this one where nothing is said.", valueName: "dir"), completion: .directory)
+  var folder = "."
+
+  @Flag(help: "Put in the example: five briefs and the evidence that they rest on.")
+  var example = false
+
+  func run() throws {
+    let descriptor: FolderDescriptor
+    do throws(WorldError) {
+      if unsafe mkdir(folder, 0o777) != 0, errno != EEXIST {
+        throw WorldError.unreadable(path: folder, reason: unsafe String(cString: strerror(errno)))
+      }
+      descriptor = try FolderDescriptor(path: folder)
+    } catch {
+      Terminal.error("error[output/unwritable]: \(error)\n")
+      throw ExitCode(1)
+    }
+    let files = example ? BuiltIn.files.map { ($0.path, $0.text) } : StarterWorkspace.files(today: Today.day)
+    var made = 0
+    for (path, text) in files where try NewFile.write(text, to: path, in: descriptor) { made += 1 }
+    Terminal.error("\(BuildSummary.counted(made, "file")) made in \(folder), \(files.count - made) there already\n")
+    let change = folder == "." ? "" : " -C \(folder)"
+    Terminal.error("next: dossier build\(change)\n")
+  }
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import Workspace
+
+/// `dossier new`
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Make a file to start from.", subcommands: [Brief.self, Source.self])
+
+  /// `dossier new brief`
+  struct Brief: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "brief", abstract: "Make a brief: Reports/NAME.md, or a folder with --folder.")
+
+    @Argument(help: "The name: lower case, words joined by hyphens.")
+    var name: String
+
+    @Option(help: "The title.")
+    var title: String?
+
+    @Flag(help: "Make a folder with brief.yaml and a summary in place of one file.")
+    var asFolder = false
+
+    @OptionGroup var workspace: WorkspaceOptions
+
+    func run() throws {
+      try NewCommand.checkName(name)
+      let place = try workspace.open()
+      let title = YAMLQuoting.quoted(title ?? name.replacing("-", with: " "))
+      if asFolder {
+        try NewCommand.make(
+          "Reports/\(name)/brief.yaml",
+          """
+          title: \(title)
+          sections:
+            - summary.md
+            - use: source-list
+
+          """, in: place)
+        try NewCommand.make("Reports/\(name)/summary.md", "## Summary\n\nWhat the reader has to know.\n", in: place)
+      } else {
+        try NewCommand.make(
+          "Reports/\(name).md",
+          """
+          ---
+          title: \(title)
+          sections:
+            - use: source-list
+          ---
+
+          ## Summary
+
+          What the reader has to know.
+
+          """, in: place)
+      }
+    }
+  }
+
+  /// `dossier new source`
+  struct Source: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "source", abstract: "Make an empty source record in the first store.")
+
+    @Argument(help: "The id: lower case, words joined by hyphens, with a year.")
+    var name: String
+
+    @Option(help: "Where the source can be read.")
+    var url: String?
+
+    @Option(help: "When it was published, EDTF.")
+    var published: String?
+
+    @OptionGroup var workspace: WorkspaceOptions
+
+    func run() throws {
+      try NewCommand.checkName(name)
+      let place = try workspace.open()
+      try NewCommand.make(
+        "seeds/sources/\(name).yaml",
+        """
+        url: \(url.map(YAMLQuoting.quoted) ?? "\"\"")
+        published: \(published.map(YAMLQuoting.quoted) ?? "\"\"")
+        claims: []
+
+        """, in: place)
+    }
+  }
+
+  private static func checkName(_ name: String) throws {
+    let reserved = ["fig-", "tbl-", "sec-", "eq-", "lst-"]
+    let isPlain = name.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || byte == UInt8(ascii: "-")
+    }
+    guard isPlain, !name.isEmpty, !name.hasPrefix("-"), !reserved.contains(where: name.hasPrefix) else {
+      throw ValidationError(
+        "“\(name)” is no name: use lower-case letters, digits and hyphens, and not fig- tbl- sec- eq- lst- in front.")
+    }
+  }
+
+  private static func make(_ path: String, _ text: String, in place: OpenWorkspace) throws {
+    guard try NewFile.write(text, to: path, in: place.folder) else {
+      Terminal.error("error[file/exists]: “\(path)” is there already\n")
+      throw ExitCode(1)
+    }
+    Terminal.error("made \(path)\n")
+  }
+}
+
+/// Text as a YAML scalar that is always text.
+enum YAMLQuoting {
+  static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import BriefCompiler
+import Diagnostics
+import DocumentModel
+import Evidence
+import PluginKit
+import Workspace
+
+/// `dossier render`
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Turn one document into another format.",
+    discussion: """
+      Reads a file, or standard input for -, and writes to standard output. No workspace is read: a citation whose \
+      source is not at hand prints as written.
+      """)
+
+  @Argument(help: ArgumentHelp("The document, or - for standard input.", valueName: "file"), completion: .file())
+  var file: String
+
+  @Option(help: ArgumentHelp("The input's format; by the file's ending where nothing is said.", valueName: "format"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("The output's format.", valueName: "format"))
+  var to = "html"
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
+  var output: String?
+
+  @Flag(help: "Write a whole file with head and foot, or a fragment to put into another.")
+  var extent: Extent = .standalone
+
+  @Flag(help: "Let raw passages of the output's format through. Only for documents that you trust.")
+  var unsafe = false
+
+  enum Extent: EnumerableFlag {
+    case standalone, fragment
+  }
+
+  func run() throws {
+    let map = SourceMap()
+    let source: SourceFile
+    let folder: FolderDescriptor
+    do throws(WorldError) {
+      (source, folder) = try read(map)
+    } catch {
+      Terminal.error("error[file/unreadable]: \(error)\n")
+      throw ExitCode(1)
+    }
+    var conversion = DocumentConversion(
+      tools: BuiltIn.tools, world: DiskWorld(folder: folder, map: map), today: Today.day)
+    conversion.isStandalone = extent == .standalone
+    conversion.allowsRaw = unsafe
+    var sink = DiagnosticSink()
+    let format = from ?? conversion.inputFormat(of: file) ?? "markdown"
+    let result = conversion.convert(source, from: format, to: to, diagnostics: &sink)
+    Terminal.show(sink.diagnostics.filter { $0.severity > .information }, files: map)
+    guard let result else { throw ExitCode(2) }
+    if let output {
+      do throws(WorldError) {
+        let (folder, name) = try Self.parent(of: output)
+        try folder.write(result.main, to: name)
+        for (name, bytes) in result.files.sorted(by: { $0.key < $1.key }) { try folder.write(bytes, to: name) }
+      } catch {
+        Terminal.error("error[output/unwritable]: \(error)\n")
+        throw ExitCode(1)
+      }
+    } else {
+      Terminal.output(result.main)
+    }
+    if sink.worst == .error { throw ExitCode(1) }
+  }
+
+  private func read(_ map: SourceMap) throws(WorldError) -> (SourceFile, FolderDescriptor) {
+    if file == "-" {
+      let bytes = try FolderDescriptor.read(0, path: "standard input", limit: DiskWorld.sizeLimit)
+      return (map.add(path: "-", bytes: bytes), try FolderDescriptor(path: "."))
+    }
+    let (folder, name) = try Self.parent(of: file)
+    let bytes = try folder.read(name, limit: DiskWorld.sizeLimit)
+    return (map.add(path: file, bytes: bytes), folder)
+  }
+
+  /// The folder of a path of the command line, opened, and the name in it.
+  static func parent(of path: String) throws(WorldError) -> (FolderDescriptor, String) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    return (try FolderDescriptor(path: folder), slash.map { String(path[path.index(after: $0)...]) } ?? path)
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// The command line of the program.
+public struct DossierCommand: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "dossier",
+    abstract: "Compile briefs whose every figure and quotation leads to its source.",
+    discussion: """
+      A workspace is a folder with a dossier.yaml: records of sources under seeds/, briefs under Reports/. \
+      `dossier init --example` makes one to look at; `dossier build` compiles its briefs to HTML, DocBook, Markdown \
+      and plain text under out/.
+      """,
+    version: ToolVersion.text,
+    subcommands: [],
+    groupedSubcommands: [
+      CommandGroup(name: "Starting:", subcommands: [InitCommand.self, NewCommand.self]),
+      CommandGroup(name: "Compiling:", subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self]),
+      CommandGroup(name: "Evidence:", subcommands: [SourcesCommand.self]),
+      CommandGroup(
+        name: "Looking things up:",
+        subcommands: [PluginsCommand.self, ConfigCommand.self, EjectCommand.self, ExplainCommand.self]),
+    ])
+
+  public init() {}
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import Glibc
+import Workspace
+
+/// Where the program speaks: results to standard output, everything else to standard error.
+enum Terminal {
+  /// True where standard error is a terminal and `NO_COLOR` is not set (no-color.org).
+  static var usesColor: Bool { isInteractive && environment("NO_COLOR") == nil && environment("TERM") != "dumb" }
+
+  /// True where a person watches.
+  static var isInteractive: Bool { isatty(2) == 1 }
+
+  /// The value of an environment variable; nil where it is not set or empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  static func error(_ text: String) { write(Array(text.utf8), to: 2) }
+
+  static func output(_ text: String) { write(Array(text.utf8), to: 1) }
+
+  static func output(_ bytes: [UInt8]) { write(bytes, to: 1) }
+
+  /// Shows diagnostics to standard error, as text or, if asked, as JSON.
+  static func show(_ diagnostics: [Diagnostic], files: SourceMap, asJSON: Bool = false) {
+    if asJSON {
+      output(JSONEmitter(files: files).text(diagnostics))
+    } else if !diagnostics.isEmpty {
+      error(TerminalEmitter(files: files, usesColor: usesColor).text(diagnostics))
+    }
+  }
+
+  /// A reader that has gone away is no error of ours.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    try? FolderDescriptor.write(bytes, to: descriptor, path: descriptor == 1 ? "standard output" : "standard error")
+  }
+}

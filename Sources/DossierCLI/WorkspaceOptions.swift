@@ -1,0 +1,41 @@
+import ArgumentParser
+import Glibc
+import Workspace
+
+/// Where the workspace is.
+struct WorkspaceOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("C"), .customLong("workspace")],
+    help: ArgumentHelp("The workspace's folder.", valueName: "dir"), completion: .directory)
+  var folder: String?
+
+  /// The path of the workspace: the named folder, or the nearest parent of the current one that has a `dossier.yaml`,
+  /// or the current folder.
+  var path: String {
+    if let folder { return folder }
+    var path = "."
+    for _ in 0..<64 {
+      if unsafe access(path + "/dossier.yaml", F_OK) == 0 { return path }
+      path += "/.."
+    }
+    return "."
+  }
+
+  /// The workspace, opened; an exit with a message where there is no such folder.
+  func open() throws -> OpenWorkspace {
+    do throws(WorldError) {
+      return OpenWorkspace(folder: try FolderDescriptor(path: path))
+    } catch {
+      Terminal.error("error[workspace/missing]: \(error)\n")
+      throw ExitCode(1)
+    }
+  }
+}
+
+/// A workspace's folder with the map of the files that are read from it.
+struct OpenWorkspace {
+  let folder: FolderDescriptor
+  let map = SourceMap()
+
+  var world: DiskWorld { DiskWorld(folder: folder, map: map) }
+}
