@@ -7,7 +7,8 @@ struct PathPatternTests {
   @Test(
     "patterns fit paths as shells fit them",
     arguments: [
-      ("Reports/**", "Reports/a.md", true), ("Reports/**", "Reports/x/y/a.md", true), ("Reports/**", "Other/a.md", false),
+      ("Reports/**", "Reports/a.md", true), ("Reports/**", "Reports/x/y/a.md", true),
+      ("Reports/**", "Other/a.md", false),
       ("Reports/*.md", "Reports/a.md", true), ("Reports/*.md", "Reports/x/a.md", false),
       ("Reports/internal/**", "Reports/internal/a", true), ("**/a.md", "x/y/a.md", true), ("a*c", "abbc", true),
       ("a*c", "abb", false),

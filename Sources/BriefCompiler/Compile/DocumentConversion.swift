@@ -97,7 +97,7 @@ public struct DocumentConversion: Sendable {
     _ blocks: [Block], settings: BriefSettings, context: PluginContext, _ diagnostics: inout DiagnosticSink
   ) -> [Block] {
     let reader = SectionReader(
-      world: world, admission: EditionAdmission(audience: context.audience).admission, kinds: tools.kinds)
+      world: world, admission: Admission { attributes, _ in context.audience.admits(attributes) }, kinds: tools.kinds)
     let expander = Expander(kinds: tools.kinds, reader: reader, context: SectionContext(plugin: context))
     let scope = ShortcodeScope(metadata: settings.metadataWords, variables: settings.variables)
     let body = expander.expand(blocks, scope: scope, stage: .body)

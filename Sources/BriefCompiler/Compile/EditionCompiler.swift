@@ -34,13 +34,14 @@ struct EditionCompiler: Sendable {
     let context = PluginContext(
       world: recorder, evidence: evidence, audience: audience, language: settings.language, asOf: asOf)
     let reader = SectionReader(
-      world: recorder, admission: EditionAdmission(audience: audience).admission, kinds: tools.kinds)
+      world: recorder, admission: Admission { attributes, _ in audience.admits(attributes) }, kinds: tools.kinds)
     let expander = Expander(
       kinds: tools.kinds, reader: reader, context: SectionContext(plugin: context, headingLevel: 2))
     let assembler = BriefAssembler(
       source: source, settings: settings, packs: packs, packWorld: packWorld, expander: expander, audience: audience)
 
-    let ownText = source.hasOwnText
+    let ownText =
+      source.hasOwnText
       ? reader.blocks(source.path, askedAt: source.span, diagnostics: &expander.diagnostics) : []
     var document = Document(
       metadata: settings.metadata, blocks: assembler.assemble(ownText: ownText))
@@ -83,7 +84,7 @@ struct EditionCompiler: Sendable {
     let context = PluginContext(
       world: world, evidence: evidence, audience: audience, language: settings.language, asOf: asOf)
     let reader = SectionReader(
-      world: world, admission: EditionAdmission(audience: audience).admission, kinds: tools.kinds)
+      world: world, admission: Admission { attributes, _ in audience.admits(attributes) }, kinds: tools.kinds)
     let expander = Expander(kinds: tools.kinds, reader: reader, context: SectionContext(plugin: context))
     let source = BriefSource(
       slug: "", path: "", folder: "", values: settings.layers.layers.last?.values ?? .empty, hasOwnText: false,

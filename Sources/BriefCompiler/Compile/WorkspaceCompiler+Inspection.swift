@@ -38,8 +38,9 @@ extension WorkspaceCompiler {
   }
 
   /// For each value of a brief's configuration the layer and place that set it.
-  public func explain(_ request: BuildRequest, report: inout BuildReport) -> [(slug: String, settings: [ExplainedSetting])]
-  {
+  public func explain(_ request: BuildRequest, report: inout BuildReport) -> [(
+    slug: String, settings: [ExplainedSetting]
+  )] {
     guard let site = Site.load(self, request: request, report: &report) else { return [] }
     return site.jobs(request, report: &report).map { job in
       report.diagnostics += job.diagnostics

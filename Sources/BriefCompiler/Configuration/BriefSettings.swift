@@ -82,8 +82,9 @@ struct BriefSettings: Sendable {
   }
 
   var variables: [String: String] {
-    Dictionary(uniqueKeysWithValues: layers.merged("variables").compactMap { entry in
-      entry.value.text.map { (entry.name, $0) }
-    })
+    Dictionary(
+      uniqueKeysWithValues: layers.merged("variables").compactMap { entry in
+        entry.value.text.map { (entry.name, $0) }
+      })
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentModel
 import Evidence
+import PluginKit
 import YAMLSyntax
 
 /// Compares a configuration file with its declared keys.

@@ -14,7 +14,9 @@ struct ConfigurationSchema {
       case .brief: ConfigurationKeys.brief
       case .pack: ConfigurationKeys.pack
       }
-    var members = ["  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\"", "  \"title\": \"\(file.rawValue)\""]
+    var members = [
+      "  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\"", "  \"title\": \"\(file.rawValue)\"",
+    ]
     members.append("  \"type\": \"object\"")
     members.append("  \"additionalProperties\": false")
     members.append("  \"properties\": {\n" + keys.map { "    " + property($0) }.joined(separator: ",\n") + "\n  }")

@@ -45,7 +45,8 @@ struct PackCatalog: Sendable {
       words: Dictionary(
         (values["words"]?.entries ?? []).map { entry in
           (entry.key, Dictionary(entry.value.entries.map { ($0.key, $0.value.text ?? "") }) { $1 })
-        }) { $1 },
+        }
+      ) { $1 },
       span: node.span)
   }
 

@@ -28,7 +28,8 @@ final class SectionReader {
       diagnostics.report(
         Diagnostic(
           "file/missing", .error, error.description, at: span, path: path,
-          notes: suggestions(for: path).map { ["did you mean “\($0)”?"] } ?? ["paths start at the folder of the brief"]))
+          notes: suggestions(for: path).map { ["did you mean “\($0)”?"] } ?? ["paths start at the folder of the brief"])
+      )
       return []
     }
   }

@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentModel
 import Evidence
 import MarkdownSyntax
+import PluginKit
 import Synchronization
 import Workspace
 import YAMLSyntax

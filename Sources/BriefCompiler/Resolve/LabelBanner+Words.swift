@@ -11,9 +11,14 @@ extension LabelBanner {
     case .green: instruction = isKorean ? "공동체 안에서만 공유할 수 있습니다." : "May be shared within the community, not publicly."
     case .amber:
       instruction =
-        isKorean ? "필요한 경우에 한해 소속 기관과 고객에게만 공유할 수 있습니다." : "May be shared on a need-to-know basis with the recipients' organisations and clients."
+        isKorean
+        ? "필요한 경우에 한해 소속 기관과 고객에게만 공유할 수 있습니다."
+        : "May be shared on a need-to-know basis with the recipients' organisations and clients."
     case .amberStrict:
-      instruction = isKorean ? "필요한 경우에 한해 소속 기관 안에서만 공유할 수 있습니다." : "May be shared on a need-to-know basis within the recipients' organisations only."
+      instruction =
+        isKorean
+        ? "필요한 경우에 한해 소속 기관 안에서만 공유할 수 있습니다."
+        : "May be shared on a need-to-know basis within the recipients' organisations only."
     case .red: instruction = isKorean ? "지정된 수신자만 볼 수 있습니다." : "For the named recipients only. No further disclosure."
     }
     return LabelBanner(label: level.name, instruction: instruction)

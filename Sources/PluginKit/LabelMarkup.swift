@@ -3,20 +3,20 @@ import DocumentModel
 import Evidence
 
 /// What the attributes of a passage say of who may see it.
-enum LabelMarkup: Hashable {
+public enum LabelMarkup: Hashable, Sendable {
   case none
   case label(AccessLabel)
   /// The passage means to be labelled and the label cannot be read: nobody sees it, and no edition is made.
   case unreadable(reason: String, fix: String)
 
   /// The classes that stand for a label.
-  static let classes: [String: AccessLabel.Level] = [
+  public static let classes: [String: AccessLabel.Level] = [
     "clear": .clear, "green": .green, "amber": .amber, "amber-strict": .amberStrict, "red": .red,
   ]
 
   /// Reads `tlp="TLP:AMBER"`, `embargo="2026-12-01"` and the classes `.green .amber .amber-strict .red`. Something
   /// that nearly is one of them is unreadable: a slip must not publish anything.
-  init(_ attributes: Attributes) {
+  public init(_ attributes: Attributes) {
     var label: AccessLabel?
     func join(_ other: AccessLabel) { label = label.map { $0.join(other) } ?? other }
     for name in attributes.classes {
@@ -52,7 +52,7 @@ enum LabelMarkup: Hashable {
   }
 
   /// A way out for a value that is no label.
-  static func advice(for value: String) -> String {
+  public static func advice(for value: String) -> String {
     if value.uppercased().contains("WHITE") { return "TLP 2.0 calls it “TLP:CLEAR”" }
     let names = AccessLabel.Level.allCases.map(\.name)
     let near = NearestName.find(unquoted(value), among: names)

@@ -3,8 +3,6 @@ import Evidence
 import PluginKit
 import Testing
 
-@testable import BriefCompiler
-
 @Suite("Labels in text")
 struct LabelMarkupTests {
   @Test(
@@ -31,7 +29,7 @@ struct LabelMarkupTests {
       Issue.record("read as \(LabelMarkup(attributes))")
       return
     }
-    #expect(!EditionAdmission(audience: Audience(name: "", clearance: .red, today: 0)).admits(attributes))
+    #expect(!Audience(name: "", clearance: .red, today: 0).admits(attributes))
   }
 
   @Test("ordinary classes and keys are no labels", arguments: ["timeline", "note", "shared", "reader"])
@@ -42,14 +40,14 @@ struct LabelMarkupTests {
     let attributes = Attributes(pairs: [
       .init(key: "tlp", value: "TLP:CLEAR"), .init(key: "embargo", value: "1970-01-11"),
     ])
-    #expect(!EditionAdmission(audience: .everyone(today: 9)).admits(attributes))
-    #expect(EditionAdmission(audience: .everyone(today: 10)).admits(attributes))
+    #expect(!Audience.everyone(today: 9).admits(attributes))
+    #expect(Audience.everyone(today: 10).admits(attributes))
   }
 
   @Test("only= names the audiences that get a passage")
   func only() {
     let attributes = Attributes(pairs: [.init(key: "only", value: "partners, press")])
-    #expect(!EditionAdmission(audience: .everyone(today: 0)).admits(attributes))
-    #expect(EditionAdmission(audience: Audience(name: "press", clearance: .clear, today: 0)).admits(attributes))
+    #expect(!Audience.everyone(today: 0).admits(attributes))
+    #expect(Audience(name: "press", clearance: .clear, today: 0).admits(attributes))
   }
 }
