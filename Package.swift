@@ -105,7 +105,7 @@ let package = Package(
         "BuiltInPlugins", "BriefCompiler", "Formats", "MarkdownSyntax", "PluginKit", "Diagnostics", "Workspace",
         "DocumentModel",
       ]),
-    tests("CommandTests", ["DossierCLI", "Diagnostics", "Workspace"]),
+    tests("CommandTests", ["dossier"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+/// A public edition is a function of public material only.
+@Suite("The wall")
+struct WallTests {
+  static let canary = "CANARYXYZZY"
+
+  /// A workspace with restricted material in every place that can hold it, and the same without any.
+  static func pair() throws -> (with: TemporaryWorkspace, without: TemporaryWorkspace) {
+    let record = try #require(TemporaryWorkspace.base["seeds/sources/valley-post-2019.yaml"])
+    let actors = try #require(TemporaryWorkspace.base["seeds/registry/actors.yaml"])
+    let head = "---\ntitle: Open\n---\n\n## First\n\nOpen text [@valley-post-2019#c01].[^n]\n\n"
+    let tail = "## Last\n\nMore open text, see [link].\n\n[^n]: A note.\n\n[link]: https://example.org/\n"
+    let restricted = """
+      ::: {tlp="TLP:AMBER"}
+      ## \(canary) heading {#\(canary)}
+
+      \(canary) text [@\(canary.lowercased())-2019#c01].[^secret] ![\(canary)](\(canary).png)
+
+      [^secret]: \(canary) note.
+
+      [hidden]: https://example.org/\(canary)
+      :::
+
+      ## \(canary) section {.red}
+
+      \(canary) body.
+
+
+      """
+    let inline = "Open [\(canary)]{tlp=\"TLP:GREEN\"} end.\n\n"
+    let shared = [
+      "Reports/right.md": try #require(TemporaryWorkspace.base["Reports/right.md"])
+    ]
+    let with = try TemporaryWorkspace(
+      shared.merging([
+        "Reports/open.md": head + inline + restricted + tail,
+        "Reports/\(canary.lowercased()).md": "---\ntitle: \(canary)\nlabel: TLP:AMBER\n---\n\n\(canary)\n",
+        "Reports/partners-only.md": "---\ntitle: \(canary)\neditions: [partners]\n---\n\n[@nowhere#c01]\n",
+        "seeds/sources/valley-post-2019.yaml": record + """
+            - id: c02
+              text: \(canary) was said by the ministry on that day.
+              by: \(canary.lowercased())-actor
+              label: TLP:AMBER
+
+          """,
+        "seeds/sources/\(canary.lowercased())-2019.yaml": """
+          label: TLP:RED
+          title: \(canary)
+          published: 2019
+          claims:
+            - {id: c01, text: "\(canary) is restricted, and so is its source."}
+
+          """,
+        "seeds/registry/actors.yaml": actors
+          + "\(canary.lowercased())-actor: {names: [{text: \(canary)}], label: TLP:AMBER}\n",
+      ]) { $1 })
+    let without = try TemporaryWorkspace(
+      shared.merging(["Reports/open.md": head + "Open  end.\n\n" + tail]) { $1 })
+    return (with, without)
+  }
+
+  @Test("no byte of a public build holds restricted text, wherever it stood")
+  func canaries() throws {
+    let (with, _) = try Self.pair()
+    let run = try with.run("build")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(!(run.messages + run.output).localizedCaseInsensitiveContains(Self.canary))
+    let outputs = try with.outputs()
+    #expect(outputs.count >= 8)
+    for (path, bytes) in outputs {
+      #expect(!path.localizedCaseInsensitiveContains(Self.canary))
+      #expect(!String(decoding: bytes, as: UTF8.self).localizedCaseInsensitiveContains(Self.canary), "\(path)")
+    }
+  }
+
+  @Test("deleting all restricted material changes no public byte, message or exit status")
+  func noninterference() throws {
+    let (with, without) = try Self.pair()
+    let first = try with.run("build")
+    let second = try without.run("build")
+    #expect(first.status == second.status)
+    #expect(first.messages == second.messages)
+    #expect(first.output == second.output)
+    #expect(try with.outputs() == without.outputs())
+  }
+
+  @Test("citing what is withheld and citing what never was give the same words")
+  func unknownAndWithheld() throws {
+    let (with, without) = try Self.pair()
+    for workspace in [with, without] {
+      let text = "---\ntitle: X\n---\n\nText [@valley-post-2019#c02] [@\(Self.canary.lowercased())-2019].\n"
+      try workspace.write(Data(text.utf8), to: "Reports/x.md")
+    }
+    let first = try with.run("build")
+    let second = try without.run("build")
+    #expect(first.status == 1)
+    #expect(first.status == second.status)
+    #expect(first.messages == second.messages)
+  }
+
+  @Test("an edition for partners needs its audience and clearance named, and then holds what is green")
+  func partners() throws {
+    let (with, _) = try Self.pair()
+    #expect(try with.run("build", "--audience", "partners").status == 1)
+    #expect(try with.run("build", "--audience", "partners", "--clearance", "TLP:AMBER").status == 1)
+    let workspace = try TemporaryWorkspace([
+      "Reports/p.md": "---\ntitle: P\neditions: [public, partners]\n---\n\nOpen [GREENWORD]{tlp=\"TLP:GREEN\"} end.\n"
+    ])
+    #expect(try workspace.run("build").status == 0)
+    #expect(!(try workspace.text("out/p/public/p.txt").contains("GREENWORD")))
+    #expect(!workspace.exists("out/p/partners"))
+    #expect(try workspace.run("build", "--audience", "partners", "--clearance", "TLP:GREEN").status == 0)
+    let text = try workspace.text("out/p/partners/p.txt")
+    #expect(text.contains("GREENWORD"))
+    #expect(text.contains("TLP:GREEN"))
+  }
+
+  @Test("documents cannot read stores, state or what lies outside the workspace")
+  func scopedReads() throws {
+    for path in ["../../seeds/registry/actors.yaml", "/seeds/registry/actors.yaml", "../../../etc/passwd", "../../.dossier/x"] {
+      let workspace = try TemporaryWorkspace([
+        "Reports/a/brief.yaml": "title: A\nsections: [x.md]\n", "Reports/a/x.md": "{{< include \(path) >}}\n",
+        ".dossier/x": "state",
+      ])
+      let run = try workspace.run("build")
+      #expect(run.status == 1)
+      #expect(run.messages.contains("[file/missing]"), "\(path): \(run.messages)")
+    }
+  }
+}
