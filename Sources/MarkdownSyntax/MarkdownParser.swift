@@ -32,7 +32,7 @@ public enum MarkdownParser {
     }
     return MarkdownReading(
       document: Document(blocks: content), frontMatter: frontMatter,
-      exemptions: findings.exemptions.sorted { $0.offset < $1.offset })
+      exemptions: findings.exemptions.sorted { $0.offset < $1.offset }, dropped: away.spans(in: source.id))
   }
 }
 
@@ -98,6 +98,10 @@ private struct DroppedRanges {
         ranges.append(range)
       }
     }
+  }
+
+  func spans(in file: FileID) -> [SourceSpan] {
+    ranges.map { SourceSpan(file: file, offset: $0.lowerBound, length: $0.count) }
   }
 
   func contains(_ offset: Int) -> Bool {

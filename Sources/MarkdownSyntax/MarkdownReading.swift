@@ -7,10 +7,15 @@ public struct MarkdownReading: Sendable {
   public var frontMatter: SourceSpan?
   /// The comments `<!-- dossier: … -->` of admitted text, whole, in the order of the file.
   public var exemptions: [SourceSpan]
+  /// What the admission refused, ascending and apart from each other.
+  public var dropped: [SourceSpan]
 
-  public init(document: Document, frontMatter: SourceSpan? = nil, exemptions: [SourceSpan] = []) {
+  public init(
+    document: Document, frontMatter: SourceSpan? = nil, exemptions: [SourceSpan] = [], dropped: [SourceSpan] = []
+  ) {
     self.document = document
     self.frontMatter = frontMatter
     self.exemptions = exemptions
+    self.dropped = dropped
   }
 }
