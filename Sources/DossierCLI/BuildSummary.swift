@@ -28,6 +28,8 @@ enum BuildSummary {
     let errors = report.allDiagnostics.count { $0.severity == .error }
     let warnings = report.allDiagnostics.count { $0.severity == .warning }
     if errors + warnings > 0 { lines.append("\(counted(errors, "error")), \(counted(warnings, "warning"))") }
+    let notes = report.allDiagnostics.count { $0.severity == .information }
+    if notes > 0 { lines.append("\(counted(notes, "note")); --verbose shows them") }
     return lines.map { $0 + "\n" }.joined()
   }
 

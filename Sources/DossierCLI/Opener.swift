@@ -3,10 +3,14 @@ import Glibc
 /// Opens a file with the program that the desktop has for it.
 enum Opener {
   static func open(_ path: String) {
-    var child: pid_t = 0
-    var arguments: [UnsafeMutablePointer<CChar>?] = unsafe [strdup("xdg-open"), strdup(path), nil]
-    defer { for unsafeargument in unsafe arguments { unsafe free(argument) } }
-    let status = unsafe posix_spawnp(&child, "xdg-open", nil, nil, &arguments, environ)
+    let status = unsafe "xdg-open".withCString { name in
+      unsafe path.withCString { file in
+        // The strings live until the call returns, and the child has copies of its own.
+        var child: pid_t = 0
+        var arguments = unsafe [UnsafeMutablePointer(mutating: name), UnsafeMutablePointer(mutating: file), nil]
+        return unsafe posix_spawnp(&child, name, nil, nil, &arguments, environ)
+      }
+    }
     if status != 0 { Terminal.error("note: there is no program to open \(path) with\n") }
   }
 }

@@ -23,13 +23,14 @@ enum Terminal {
 
   static func output(_ bytes: [UInt8]) { write(bytes, to: 1) }
 
-  /// Shows diagnostics to standard error, as text or, if asked, as JSON.
-  static func show(_ diagnostics: [Diagnostic], files: SourceMap, asJSON: Bool = false) {
-    if asJSON {
-      output(JSONEmitter(files: files).text(diagnostics))
-    } else if !diagnostics.isEmpty {
-      error(TerminalEmitter(files: files, usesColor: usesColor).text(diagnostics))
-    }
+  /// Shows diagnostics to standard error, as text or, if asked, as JSON. Information is shown where it is asked for,
+  /// and always in JSON.
+  static func show(
+    _ diagnostics: [Diagnostic], files: SourceMap, asJSON: Bool = false, verbosely: Bool = false
+  ) {
+    if asJSON { return output(JSONEmitter(files: files).text(diagnostics)) }
+    let shown = verbosely ? diagnostics : diagnostics.filter { $0.severity > .information }
+    if !shown.isEmpty { error(TerminalEmitter(files: files, usesColor: usesColor).text(shown)) }
   }
 
   /// A reader that has gone away is no error of ours.

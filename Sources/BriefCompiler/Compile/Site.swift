@@ -13,7 +13,7 @@ struct Site: Sendable {
   let compiler: WorkspaceCompiler
   let configuration: WorkspaceConfiguration
   let labels: FileLabels
-  let store: EvidenceStore
+  let evidence: EvidenceView
   let bibliography: [String: BibliographyItem]
   let packs: PackCatalog
   let briefs: [BriefSource]
@@ -37,12 +37,12 @@ struct Site: Sendable {
     packs.add("Plugins/Topics", in: compiler.embedded)
     var storeSink = DiagnosticSink()
     let store = EvidenceStore.load(
-      stores: configuration.stores.map { StoreSpec(path: $0.path, optional: $0.isOptional, floor: $0.floor) },
-      defaultLabel: configuration.defaultLabel, world: compiler.world, diagnostics: &storeSink)
+      stores: configuration.stores.map { StoreSpec(path: $0.path, isOptional: $0.isOptional, floor: $0.floor) },
+      defaultLabel: configuration.defaultLabel, world: compiler.world, map: compiler.map, diagnostics: &storeSink)
 
     var gate = Gate(configuration: configuration)
     gate.add(labelFaults)
-    gate.add(store.labelFaults)
+    gate.add(store.labelFaults.map(\.details))
     gate.read(finder, packs: packs.labels, world: compiler.world)
     for pack in packs.packs.values.sorted(by: { $0.id < $1.id }) where ownPacks.contains(pack.id) {
       gate.read(markdownIn: pack.folder, world: compiler.world)
@@ -57,11 +57,12 @@ struct Site: Sendable {
       report.diagnostics += sink.diagnostics
     }
     report.diagnostics += storeSink.diagnostics
-    report.diagnostics += store.diagnostics(clearance: request.clearance, today: request.today)
+    let projection = store.projection(for: request.clearance, today: request.today)
+    report.diagnostics += projection.diagnostics
     let bibliography = Bibliography.load(
       configuration.bibliography, world: compiler.world, diagnostics: &report.diagnostics)
     return Site(
-      compiler: compiler, configuration: configuration, labels: gate.labels, store: store,
+      compiler: compiler, configuration: configuration, labels: gate.labels, evidence: projection.view,
       bibliography: bibliography, packs: packs, briefs: finder.briefs, clearance: request.clearance,
       today: request.today)
   }
@@ -88,22 +89,17 @@ struct Site: Sendable {
     (diagnostics.filter { $0.id.matches("label/*") }, diagnostics.filter { !$0.id.matches("label/*") })
   }
 
-  /// The evidence that an audience may see.
-  func evidence(for audience: Audience) -> EvidenceView {
-    store.view(clearance: audience.clearance, today: audience.today)
-  }
-
   /// The files that an audience may see.
   func world(for audience: Audience) -> EditionWorld {
     EditionWorld(
       base: compiler.world, closed: configuration.stores.map(\.path) + ["out", ".dossier"], labels: labels,
-      audience: audience)
+      audience: audience, map: compiler.map)
   }
 
   func editionCompiler(for audience: Audience) -> EditionCompiler {
     let world = world(for: audience)
     return EditionCompiler(
       tools: compiler.tools, packs: packs, packWorld: FallbackWorld(first: world, second: compiler.embedded),
-      world: world, evidence: evidence(for: audience), bibliography: bibliography, audience: audience)
+      world: world, evidence: evidence, bibliography: bibliography, audience: audience)
   }
 }

@@ -21,8 +21,7 @@ public struct ExplainedSetting: Sendable {
 extension WorkspaceCompiler {
   /// The evidence of an audience, or nil where the workspace cannot be read; the report says why.
   public func evidence(_ request: BuildRequest, report: inout BuildReport) -> EvidenceView? {
-    Site.load(self, request: request, report: &report)?
-      .evidence(for: Audience(name: request.audience ?? "", clearance: request.clearance, today: request.today))
+    Site.load(self, request: request, report: &report)?.evidence
   }
 
   /// The names and headings of the topic packs, of the workspace and of the program.

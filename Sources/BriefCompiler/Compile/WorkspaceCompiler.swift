@@ -12,6 +12,7 @@ import YAMLSyntax
 public struct WorkspaceCompiler: Sendable {
   let tools: Toolbox
   let world: any World
+  let map: SourceMap
   /// The packs that the program carries.
   let embedded: any World
   let output: OutputFolder?
@@ -20,14 +21,16 @@ public struct WorkspaceCompiler: Sendable {
 
   /// - Parameters:
   ///   - world: the whole workspace; editions see a part of it.
+  ///   - map: where the world's files are numbered.
   ///   - embedded: the program's own files, whose packs are used where the workspace has none of that name.
   ///   - output: where editions are published; nil to compile only.
   public init(
-    tools: Toolbox, world: any World, embedded: any World = MemoryWorld(), output: OutputFolder? = nil,
+    tools: Toolbox, world: any World, map: SourceMap, embedded: any World = MemoryWorld(), output: OutputFolder? = nil,
     privateLog: (@Sendable ([Diagnostic]) -> Void)? = nil
   ) {
     self.tools = tools
     self.world = world
+    self.map = map
     self.embedded = embedded
     self.output = output
     self.privateLog = privateLog

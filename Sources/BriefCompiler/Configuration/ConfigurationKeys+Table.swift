@@ -1,5 +1,6 @@
 import Diagnostics
 import Evidence
+import PluginKit
 
 /// All keys of the configuration files.
 enum ConfigurationKeys {
@@ -92,8 +93,7 @@ enum ConfigurationKeys {
       "parameters",
       .map(
         .object([
-          ConfigurationKey("type", .text, "boolean, integer, number, string, date, claim, a registry's name, or list"),
-          ConfigurationKey("of", .text, "What a list holds"),
+          ConfigurationKey("type", .choice(ParameterType.names), "What it takes; a plural is a list"),
           ConfigurationKey("choices", .list(.text), "The values that it takes"),
           ConfigurationKey("default", .anything, "The value where none is set"),
           ConfigurationKey("summary", .text, "One sentence for the manual"),

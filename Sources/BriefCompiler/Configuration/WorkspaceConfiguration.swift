@@ -9,7 +9,7 @@ struct WorkspaceConfiguration: Sendable {
   struct Store: Sendable {
     var path: String
     var isOptional: Bool
-    var floor: AccessLabel.Level?
+    var floor: AccessLabel.Level
     var span: SourceSpan
   }
 
@@ -43,8 +43,8 @@ struct WorkspaceConfiguration: Sendable {
       values["stores"]?.elements.map { store in
         Store(
           path: store["path"]?.text ?? "seeds", isOptional: store["optional"]?.text == "true",
-          floor: store["floor"].flatMap(LabelSetting.read)?.level, span: store.span)
-      } ?? [Store(path: "seeds", isOptional: true, floor: nil, span: .none)]
+          floor: store["floor"].flatMap(LabelSetting.read)?.level ?? .clear, span: store.span)
+      } ?? [Store(path: "seeds", isOptional: true, floor: .clear, span: .none)]
     bibliography = values["bibliography"]?.elements ?? []
     defaultLabel = values["labels"]?["default"].flatMap(LabelSetting.read)
     labelPaths =

@@ -98,8 +98,9 @@ final class BriefAssembler {
     }
     var packScope = scope
     packScope.words = pack.words(for: settings.language)
-    packScope.parameters = Dictionary(
-      uniqueKeysWithValues: arguments.names.map { ($0, arguments[$0].map { ShortcodeScope.text($0.value) } ?? "") })
+    for parameter in pack.parameters {
+      packScope.parameters[parameter.name] = arguments[parameter.name].map { ShortcodeScope.text($0.value) } ?? ""
+    }
     expander.diagnostics.trace.append(.init("in the topic pack “\(pack.id)”", at: section.span))
     defer { expander.diagnostics.trace.removeLast() }
     let blocks = PartSkipping.skip(section.skip.compactMap(\.text), from: read(pack, at: section.span))

@@ -42,7 +42,7 @@ final class Expander {
     case .paragraph(let content):
       if let path = includedPath(content) { return include(path, at: block.span, scope, stage) }
       if let code = soleShortcode(content), code.name == "pagebreak" { return [] }
-    case .division where isNearMiss(block): break
+    case .division where block.attributes.span.isKnown: warnOfNearMiss(block)
     default: break
     }
     return [
@@ -75,15 +75,13 @@ final class Expander {
   }
 
   /// A class that is nearly a section kind's name is said; the division stays one.
-  private func isNearMiss(_ block: Block) -> Bool {
+  private func warnOfNearMiss(_ block: Block) {
     for name in block.attributes.classes where kinds.kind(name) == nil && !Self.plainClasses.contains(name) {
       guard name.utf8.count > 3, let near = NearestName.find(name, among: kinds.names) else { continue }
       diagnostics.warning(
         "section/unknown", "no section kind is called “\(name)”", at: block.attributes.span,
         notes: ["the passage is kept as plain text in a division"], fixes: [Fix("write “.\(near)”")])
-      return true
     }
-    return false
   }
 
   /// Classes that mean something of their own, however near they are to a section kind's name.

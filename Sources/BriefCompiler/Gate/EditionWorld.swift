@@ -3,17 +3,19 @@ import PluginKit
 import Workspace
 
 /// The files of an edition: what lies above its clearance, and the stores, captures, state and outputs, are not there.
-/// Forbidden and missing are the same error.
+/// Forbidden and missing are the same error, and Markdown comes without the passages that are withheld.
 struct EditionWorld: World {
   let base: any World
   /// Folders that no document may read from.
   let closed: [String]
   let labels: FileLabels
   let audience: Audience
+  let map: SourceMap
 
   func source(_ path: String) throws(WorldError) -> SourceFile {
     guard isOpen(path), audience.admits(labels.label(of: path)) else { throw .notFound(path: path) }
-    return try base.source(path)
+    let file = try base.source(path)
+    return path.hasSuffix(".md") ? MarkdownProjection.project(file, for: audience, map: map) : file
   }
 
   func list(_ folder: String) throws(WorldError) -> [String] {

@@ -36,6 +36,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Let warnings count as errors for the exit status.")
   var strict = false
 
+  @Flag(name: .shortAndLong, help: "Show information too, not warnings and errors alone.")
+  var verbose = false
+
   @Flag(help: "Print diagnostics as JSON to standard output.")
   var json = false
 
@@ -52,10 +55,10 @@ struct BuildCommand: AsyncParsableCommand {
     request.isDraft = draft
     request.isStrict = strict
     let compiler = WorkspaceCompiler(
-      tools: BuiltIn.tools, world: place.world, embedded: BuiltIn.world(place.map),
+      tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map),
       output: OutputFolder(place.folder), privateLog: PrivateLog(place: place).write)
     let report = await compiler.build(request)
-    Terminal.show(report.allDiagnostics, files: place.map, asJSON: json)
+    Terminal.show(report.allDiagnostics, files: place.map, asJSON: json, verbosely: verbose)
     Terminal.error(BuildSummary.text(report))
     if opens { open(report) }
     if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }

@@ -22,6 +22,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Let warnings count as errors for the exit status.")
   var strict = false
 
+  @Flag(name: .shortAndLong, help: "Show information too, not warnings and errors alone.")
+  var verbose = false
+
   @Flag(help: "Print diagnostics as JSON to standard output.")
   var json = false
 
@@ -34,10 +37,10 @@ struct CheckCommand: AsyncParsableCommand {
     request.isStrict = strict
     request.checksOnly = true
     let compiler = WorkspaceCompiler(
-      tools: BuiltIn.tools, world: place.world, embedded: BuiltIn.world(place.map),
+      tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map),
       privateLog: PrivateLog(place: place).write)
     let report = await compiler.build(request)
-    Terminal.show(report.allDiagnostics, files: place.map, asJSON: json)
+    Terminal.show(report.allDiagnostics, files: place.map, asJSON: json, verbosely: verbose)
     let errors = report.allDiagnostics.count { $0.severity == .error }
     let warnings = report.allDiagnostics.count { $0.severity == .warning }
     let editions = BuildSummary.counted(report.editions.count, "edition")

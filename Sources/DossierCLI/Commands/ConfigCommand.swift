@@ -36,7 +36,7 @@ struct ConfigCommand: ParsableCommand {
       request.overrides = settings
       var report = BuildReport()
       let compiler = WorkspaceCompiler(
-        tools: BuiltIn.tools, world: place.world, embedded: BuiltIn.world(place.map))
+        tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map))
       for brief in compiler.explain(request, report: &report) {
         Terminal.output("\(brief.slug)\n")
         let width = brief.settings.map(\.key.count).max() ?? 0
@@ -68,7 +68,7 @@ struct ConfigCommand: ParsableCommand {
     func run() throws {
       let place = try workspace.open()
       let compiler = WorkspaceCompiler(
-        tools: BuiltIn.tools, world: place.world, embedded: BuiltIn.world(place.map))
+        tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map))
       Terminal.output(compiler.schema(for: file))
     }
   }

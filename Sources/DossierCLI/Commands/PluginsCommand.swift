@@ -23,7 +23,7 @@ struct PluginsCommand: ParsableCommand {
     func run() throws {
       let place = try workspace.open()
       let compiler = WorkspaceCompiler(
-        tools: BuiltIn.tools, world: place.world, embedded: BuiltIn.world(place.map))
+        tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map))
       let plugins = BuiltIn.tools.plugins
       section("Formats", plugins.compactMap { ($0 as? any Renderer.Type).map { ($0.name, $0) } })
       section("Section kinds", plugins.compactMap { ($0 as? any SectionKind.Type).map { ($0.name, $0) } })

@@ -71,7 +71,7 @@ struct SourcesCommand: ParsableCommand {
     request.clearance = try edition.level
     var report = BuildReport()
     let compiler = WorkspaceCompiler(
-      tools: BuiltIn.tools, world: place.world, embedded: BuiltIn.world(place.map),
+      tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map),
       privateLog: PrivateLog(place: place).write)
     let view = compiler.evidence(request, report: &report)
     Terminal.show(report.diagnostics, files: place.map)
