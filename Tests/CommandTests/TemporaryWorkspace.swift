@@ -44,35 +44,35 @@ final class TemporaryWorkspace {
 
   static let base: [String: String] = [
     "dossier.yaml": """
-      name: test-desk
-      stores: [{path: seeds}]
-      labels: {default: "TLP:CLEAR"}
-      audiences:
-        public: {clearance: "TLP:CLEAR"}
-        partners: {clearance: "TLP:GREEN"}
-      as-of: 2020-01-01
+    name: test-desk
+    stores: [{path: seeds}]
+    labels: {default: "TLP:CLEAR"}
+    audiences:
+      public: {clearance: "TLP:CLEAR"}
+      partners: {clearance: "TLP:GREEN"}
+    as-of: 2020-01-01
 
-      """,
+    """,
     "seeds/sources/valley-post-2019.yaml": """
-      title: Thousands still wait
-      published: 2019-05-02
-      claims:
-        - id: c01
-          text: The ministry puts resettled households at between 3,100 and 3,400.
-          quote: some 3,100 to 3,400 households
-          by: water-ministry
+    title: Thousands still wait
+    published: 2019-05-02
+    claims:
+      - id: c01
+        text: The ministry puts resettled households at between 3,100 and 3,400.
+        quote: some 3,100 to 3,400 households
+        by: water-ministry
 
-      """,
+    """,
     "seeds/registry/actors.yaml": "water-ministry: {names: [{text: Ministry of Water}]}\n",
     "Reports/right.md": """
-      ---
-      title: Right
-      ---
+    ---
+    title: Right
+    ---
 
-      ## Known
+    ## Known
 
-      The ministry puts them at between 3,100 and 3,400 [@valley-post-2019#c01].
+    The ministry puts them at between 3,100 and 3,400 [@valley-post-2019#c01].
 
-      """,
+    """,
   ]
 }

@@ -46,13 +46,13 @@ struct WallTests {
 
           """,
         "seeds/sources/\(canary.lowercased())-2019.yaml": """
-          label: TLP:RED
-          title: \(canary)
-          published: 2019
-          claims:
-            - {id: c01, text: "\(canary) is restricted, and so is its source."}
+        label: TLP:RED
+        title: \(canary)
+        published: 2019
+        claims:
+          - {id: c01, text: "\(canary) is restricted, and so is its source."}
 
-          """,
+        """,
         "seeds/registry/actors.yaml": actors
           + "\(canary.lowercased())-actor: {names: [{text: \(canary)}], label: TLP:AMBER}\n",
       ]) { $1 })
@@ -119,7 +119,9 @@ struct WallTests {
 
   @Test("documents cannot read stores, state or what lies outside the workspace")
   func scopedReads() throws {
-    for path in ["../../seeds/registry/actors.yaml", "/seeds/registry/actors.yaml", "../../../etc/passwd", "../../.dossier/x"] {
+    for path in [
+      "../../seeds/registry/actors.yaml", "/seeds/registry/actors.yaml", "../../../etc/passwd", "../../.dossier/x",
+    ] {
       let workspace = try TemporaryWorkspace([
         "Reports/a/brief.yaml": "title: A\nsections: [x.md]\n", "Reports/a/x.md": "{{< include \(path) >}}\n",
         ".dossier/x": "state",

@@ -25,6 +25,9 @@ struct EvidenceUsage {
     }
   }
 
+  /// The citations of the sentence so far.
+  var sentenceCitations: [CitationItem] { sentence.0 }
+
   /// What the sentence has so far; it starts again with nothing.
   mutating func takeSentence() -> ([CitationItem], [ClaimReference]) {
     defer { sentence = ([], []) }

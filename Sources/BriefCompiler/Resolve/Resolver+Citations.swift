@@ -53,8 +53,17 @@ extension Resolver {
     var attributes = inline.attributes
     attributes.classes.append("quantity")
     attributes.claims = [cited.record?.reference].compactMap { $0 }
-    let quantity = Inline(.span(content), attributes: attributes, span: inline.span)
-    return [quantity] + cite(Citation(items: [item], rendered: []), Inline(.span([]), span: inline.span))
+    boundWords.append(item)
+    use(cited)
+    return [Inline(.span(content), attributes: attributes, span: inline.span)]
+  }
+
+  /// The citations that a sentence owes to words that are bound to a record which it does not cite otherwise.
+  func citationsOwed(besides citations: [CitationItem]) -> [Inline] {
+    let cited = citations.filter { item in !boundWords.contains { $0 == item && $0.span == item.span } }
+    let owed = boundWords.filter { words in !cited.contains { $0.key == words.key } }
+    boundWords = []
+    return owed.flatMap { cite(Citation(items: [$0], rendered: []), Inline(.span([]), span: $0.span)) }
   }
 
   private func noteText(_ cited: [CitedItem], isComplete: Bool) -> [Inline] {

@@ -20,6 +20,8 @@ final class Resolver {
   var targets = NumberedElements()
   /// How deep in notes the walk is: a citation inside a note is printed there and makes no note of its own.
   var noteDepth = 0
+  /// Words of the sentence that are bound to records.
+  var boundWords: [CitationItem] = []
   /// The sources that a note has named in full.
   var citedInFull: Set<String> = []
   private var role: Sentence.Role = .narrative
@@ -108,7 +110,8 @@ final class Resolver {
   private func sentence(_ content: [Inline], role: Sentence.Role) -> [Inline] {
     guard !content.isEmpty else { return [] }
     let outer = usage.takeSentence()
-    let resolved = inlines(content)
+    var resolved = inlines(content)
+    if !boundWords.isEmpty { resolved += citationsOwed(besides: usage.sentenceCitations) }
     let (citations, claims) = usage.takeSentence()
     usage.putBack(outer)
     let span = content.reduce(SourceSpan.none) { $0.union($1.span) }
