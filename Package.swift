@@ -106,6 +106,7 @@ let package = Package(
         "DocumentModel",
       ]),
     tests("CommandTests", ["dossier"]),
+    tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,4 @@
-import ArgumentParser
 import DossierCLI
+import Glibc
 
-@main enum Dossier { static func main() async { await DossierCommand.main() } }
+@main enum Dossier { static func main() async { exit(await DossierCommand.start()) } }

@@ -34,10 +34,10 @@ final class TemporaryWorkspace {
     guard let paths = FileManager.default.enumerator(atPath: out.path) else { return [:] }
     var files: [String: Data] = [:]
     for case let path as String in paths {
-      var isFolder: ObjCBool = false
       let url = out.appending(path: path)
-      FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-      if !isFolder.boolValue { files[path] = try Data(contentsOf: url) }
+      let isFile =
+        try FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType == .typeRegular
+      if isFile { files[path] = try Data(contentsOf: url) }
     }
     return files
   }
