@@ -57,6 +57,8 @@ struct QuantityDraft: Sendable {
   var asOf: EDTF?
   var printed: String?
   var isExact = false
+  /// True where a fault has been reported already.
+  var isFaulty = false
 }
 
 /// A source as written, with its records.

@@ -150,6 +150,7 @@ extension RecordFields {
       draft.asOf = fields.edtf("as-of")
       draft.printed = fields.text("printed")
       draft.isExact = fields.boolean("exact") ?? false
+      draft.isFaulty = fields.diagnostics.worst != nil
       return draft
     }
   }

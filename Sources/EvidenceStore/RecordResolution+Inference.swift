@@ -117,9 +117,11 @@ extension RecordResolution {
     _ fields: RecordFields
   ) -> Quantity? {
     guard let figure = draft.figure ?? found?.figure else {
-      error(
-        "figure/none", "the quantity has no figure", at: fields.span(of: "quantity"),
-        "Write “value:”, or quote the words that print it.")
+      if !draft.isFaulty {
+        error(
+          "figure/none", "the quantity has no figure", at: fields.span(of: "quantity"),
+          "Write “value:”, or quote the words that print it.")
+      }
       return nil
     }
     let metric = given ?? draft.metric.flatMap { registries.metrics[$0] }

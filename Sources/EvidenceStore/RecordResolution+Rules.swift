@@ -156,7 +156,7 @@ extension RecordResolution {
       error(
         "figure/contradicts", "no figure of the text agrees with the quote's", at: fields.span(of: "text"),
         "The quote prints “\(quantity.printed ?? "another figure")”.")
-    } else if !near.contains(where: { $0.figure.interval().contains(evidence) }) {
+    } else if !near.contains(where: { $0.figure.interval(isExact: true).contains(evidence) }) {
       report(
         Diagnostic(
           "figure/sharper", .warning, "the text is more exact than the quote", at: fields.span(of: "text"),

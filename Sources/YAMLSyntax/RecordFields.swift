@@ -11,6 +11,7 @@ public struct RecordFields: Sendable {
   public let span: SourceSpan
   private let entries: [String: YAMLNode.Entry]
   private let order: [YAMLNode.Entry]
+  private let isMapping: Bool
   private var asked: Set<String> = []
   /// What was wrong so far; those who nest fields merge them.
   public var diagnostics = DiagnosticSink()
@@ -20,12 +21,12 @@ public struct RecordFields: Sendable {
     self.noun = noun
     span = node.span
     order = node.entries
+    isMapping = if case .mapping = node.kind { true } else { false }
     entries = Dictionary(order.map { ($0.key, $0) }) { first, _ in first }
-    guard case .mapping = node.kind else {
+    if !isMapping {
       diagnostics.error(
         "yaml/wrong-type", "\(noun) is a mapping of keys to values, not \(RecordFields.name(of: node))", at: node.span,
         notes: ["Write “key: value” lines here."])
-      return
     }
   }
 
@@ -69,9 +70,10 @@ public struct RecordFields: Sendable {
     return nil
   }
 
-  /// Reports that a key is missing.
+  /// Reports that a key is missing; of what is no mapping, nothing more is said.
   public mutating func missing(_ key: String, example: String) {
     asked.insert(key)
+    guard isMapping else { return }
     diagnostics.error(
       "yaml/missing-key", "\(noun) has no “\(key)”", at: span, notes: ["Add \(example)."])
   }

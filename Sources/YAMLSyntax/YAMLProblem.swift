@@ -46,6 +46,10 @@ enum YAMLProblem {
       "Close the quotation mark or the bracket."
     ),
     (
+      "did not find expected node content", "a value is missing here",
+      "Write the value, or close the bracket."
+    ),
+    (
       "cannot start any token", "a value cannot begin with this character",
       "Put the value between double quotes."
     ),

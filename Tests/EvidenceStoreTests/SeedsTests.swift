@@ -52,4 +52,25 @@ struct SeedsTests {
     let kinds = EvidenceRecord.Kind.allCases.map { kind in records.count { $0.record.kind == kind } }
     #expect(!kinds.contains(0))
   }
+
+  @Test("every paragraph number, quoted word and printed figure is in the captures, and no record repeats eight words")
+  func captures() throws {
+    guard let folder = SharedMaterial.find("seeds", for: "the seeds against their captured texts") else { return }
+    let seeds = try Seeds()
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let captures = try CaptureIndex(files.map { Capture(bytes: Array(try Data(contentsOf: $0))) })
+    let view = seeds.store.view(for: .clear, today: 0)
+    for source in view.sources {
+      let digest = try #require(source.capture?.sha256)
+      let capture = try #require(captures[digest], "\(source.id) has no capture")
+      for record in source.records {
+        guard let paragraph = record.at.paragraph else { continue }
+        #expect(capture.paragraph(paragraph) != nil, "\(source.id)#\(record.id)")
+        #expect(!source.boilerplate.contains(paragraph), "\(source.id)#\(record.id)")
+      }
+      // A relation stands where its evidence does.
+      #expect(source.records.filter { $0.kind != .relation && $0.at.paragraph == nil }.map(\.id) == [], "\(source.id)")
+    }
+    #expect(seeds.shown(seeds.store.quoteDiagnostics(for: .clear, today: 0, captures: captures)) == [])
+  }
 }
