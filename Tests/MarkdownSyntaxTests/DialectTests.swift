@@ -78,7 +78,7 @@ struct DialectTests {
         "![A *b*](x.png){#fig-x .w}", #"figure(plain[image<x.png>["A ", em["b"]]{.w}] caption["A ", em["b"]]){#fig-x}"#),
       Case("![A](x.png){alt=\"C\"}", #"figure(plain[image<x.png>["C"]] caption["A"])"#),
       Case("![](x.png)", "para[image<x.png>[]]"),
-      Case("![A](x.png)\\", #"para[image<x.png>["A"], "\\"]"#),
+      Case("![A](x.png)\\", #"para[image<x.png>["A"]]"#),
       Case("| a\n|   b\n| c", "lines[\"a\"][\"\u{A0}\u{A0}\", \"b\"][\"c\"]"),
       Case("* * *", "rule"),
       Case("(C) 2007", #"para["(C) 2007"]"#),

@@ -161,7 +161,8 @@ extension BlockParser {
   private func definition(in text: LeafText, at start: Int, node: Int) -> (definition: LinkDefinition, next: Int)? {
     let (bytes, limit) = (text.bytes, text.end)
     guard let label = LinkScanner.label(in: bytes, at: start, limit: limit), label.next < limit,
-      bytes[label.next] == ":", let key = LinkScanner.normalized(bytes[label.start..<label.end])
+      bytes[label.next] == ":", !isCitation(label, in: bytes),
+      let key = LinkScanner.normalized(bytes[label.start..<label.end])
     else { return nil }
     let from = skipSpace(in: bytes, from: label.next + 1, limit: limit)
     guard let destination = LinkScanner.destination(in: bytes, at: from, limit: limit),
@@ -183,6 +184,11 @@ extension BlockParser {
         title: title.map { LinkScanner.unescaped(bytes, from: $0.start, to: $0.end) } ?? "", node: Int32(node),
         start: Int32(text.sourceOffset(start)), end: Int32(text.sourceOffset(next == limit ? limit : next - 1))), next
     )
+  }
+
+  /// True for `[@key]`, which is a citation and no label.
+  private func isCitation(_ label: LinkScanner.Part, in bytes: [UInt8]) -> Bool {
+    extensions.contains(.citations) && label.start < label.end && bytes[label.start] == "@"
   }
 
   /// Skips spaces and at most one line feed.

@@ -89,4 +89,5 @@ struct KeyPayload {
 struct AutolinkPayload {
   /// Put before the text to make the target: `mailto:`, `http://`, or nothing.
   var prefix: String
+  var attributes = Attributes.empty
 }

@@ -2,9 +2,7 @@ extension InlineParser {
   /// What starts with `<`: an autolink, a comment, or another piece of HTML.
   mutating func takeAngle() -> Bool {
     if let end = addressEnd() ?? mailEnd() {
-      let isMail = addressEnd() == nil
-      autolinks.append(AutolinkPayload(prefix: isMail ? "mailto:" : ""))
-      emit(.autolink, place, end, data: autolinks.count - 1)
+      takeAutolink(to: end, prefix: addressEnd() == nil ? "mailto:" : "")
       return true
     }
     guard extensions.contains(.rawHTML), place + 1 < limit else { return false }
@@ -16,6 +14,21 @@ extension InlineParser {
       emit(.html, place, end)
       return true
     }
+  }
+
+  private mutating func takeAutolink(to end: Int, prefix: String) {
+    var payload = AutolinkPayload(prefix: prefix)
+    var next = end
+    if extensions.contains(.attributes), let (found, after) = AttributeScanner.scan(text, at: end, limit: limit),
+      case .attributes(let value) = found
+    {
+      payload.attributes = value
+      next = after
+    }
+    autolinks.append(payload)
+    emit(.autolink, place, end, data: autolinks.count - 1)
+    place = next
+    runStart = next
   }
 
   private mutating func takeDeclaration() -> Bool {

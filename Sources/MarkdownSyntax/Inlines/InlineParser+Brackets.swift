@@ -54,10 +54,12 @@ extension InlineParser {
 
   /// The event of a citation key that stands right before the place, with at most white space between.
   private func keyBeforeBracket() -> Int {
-    guard brackets.last.map({ $0.kind == .note }) ?? true, let last = events.last, last.kind == .citeKey,
-      bytes[Int(last.end)..<place].allSatisfy(\.isWhitespace)
-    else { return -1 }
-    return events.count - 1
+    guard brackets.last.map({ $0.kind == .note }) ?? true, bytes[runStart..<place].allSatisfy(\.isWhitespace) else {
+      return -1
+    }
+    let last = events.last?.kind == .softBreak && runStart == place ? events.count - 2 : events.count - 1
+    guard last >= 0, events[last].kind == .citeKey else { return -1 }
+    return last
   }
 
   /// `[^label]`. False where it has another form.
@@ -190,6 +192,7 @@ extension InlineParser {
     guard extensions.contains(.citations), bracket.holdsKey || bracket.keyBefore >= 0, !bracket.holdsFailedCitation
     else { return false }
     flush(to: close)
+    matchDelimiters(above: bracket.delimiters - 1)
     guard markItems(from: bracket.event + 1, firstMayLackKey: bracket.keyBefore >= 0) else { return false }
     guard bracket.keyBefore >= 0 else {
       finish(bracket, open: .citeOpen, close: .citeClose, from: close, to: close + 1)
@@ -212,11 +215,14 @@ extension InlineParser {
     var found: [Int] = []
     var key: Int?
     var index = events.count - 1
+    var depth = 0
     while index >= first {
       switch events[index].kind {
       case .linkClose, .imageClose, .spanClose, .noteClose, .citeClose: index = Int(events[index].data)
-      case .citeKey: key = index
-      case .separator:
+      case .close: depth += 1
+      case .open: depth -= 1
+      case .citeKey where depth == 0: key = index
+      case .separator where depth == 0:
         guard let item = key else { return false }
         found.append(item)
         key = nil

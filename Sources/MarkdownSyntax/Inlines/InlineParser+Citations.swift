@@ -15,7 +15,7 @@ extension InlineParser {
     var start = place
     let suppresses = start > runStart && bytes[start - 1] == "-"
     if suppresses { start -= 1 }
-    if let before = scalar(before: start), before.isLetterOrDigit || before == "_" {
+    if let before = scalar(before: start), before.isLetterOrDigit {
       guard suppresses else { return false }
       start = place
     }

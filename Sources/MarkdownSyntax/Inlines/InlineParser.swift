@@ -171,7 +171,14 @@ struct InlineParser {
   }
 
   private mutating func takeEscape() -> Bool {
-    guard place + 1 < limit else { return false }
+    guard place + 1 < limit else {
+      // A last backslash keeps an image inline that would be a figure.
+      guard extensions.contains(.implicitFigures), runStart == place, events.last?.kind == .imageClose else {
+        return false
+      }
+      emit(.nothing, place, place + 1)
+      return true
+    }
     let next = bytes[place + 1]
     if next == "\n" {
       emit(.hardBreak, place, bytes.skippingBlanks(from: place + 2, limit: limit))

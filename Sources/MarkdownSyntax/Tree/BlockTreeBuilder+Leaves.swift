@@ -30,7 +30,9 @@ extension BlockTreeBuilder {
     let content = read(text)
     guard !content.isEmpty else { return }
     if isTight(index) { return append(Block(.plain(content), span: span)) }
-    if options.extensions.contains(.implicitFigures), content.count == 1, let figure = figure(of: content[0], span) {
+    if options.extensions.contains(.implicitFigures), content.count == 1, text.bytes[text.end - 1] != "\\",
+      let figure = figure(of: content[0], span)
+    {
       return append(figure)
     }
     append(Block(.paragraph(content), span: span))

@@ -54,7 +54,9 @@ extension InlineTreeBuilder {
   mutating func finishCitation(_ frame: Frame, from start: Int, to close: InlineEvent, _ span: SourceSpan) {
     frames.append(frame)
     finishItem(before: Int(close.start), next: Int(close.end))
-    guard let items = frames.popLast()?.citation?.items else { return }
+    guard let items = frames.popLast()?.citation?.items, !items.isEmpty else {
+      return append(.text(text.string(start, Int(close.end))), span)
+    }
     let source = text.string(start, Int(close.end)).split(whereSeparator: \.isNewline).joined(separator: " ")
     if options.extensions.contains(.crossReferences), items.allSatisfy({ CitationKeys.isCrossReference($0.key) }) {
       for (index, item) in items.enumerated() {

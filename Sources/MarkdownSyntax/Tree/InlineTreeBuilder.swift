@@ -210,8 +210,9 @@ struct InlineTreeBuilder {
     var (start, end) = (Int(event.start), Int(event.end))
     if parser.bytes[start] == "<" { (start, end) = (start + 1, end - 1) }
     let address = text.string(start, end)
-    let target = parser.autolinks[Int(event.data)].prefix + address
-    append(.link(Link(target: target, content: [.text(address, span: text.span(start, end))])), span)
+    let payload = parser.autolinks[Int(event.data)]
+    let link = Link(target: payload.prefix + address, content: [.text(address, span: text.span(start, end))])
+    append(.link(link), span.union(payload.attributes.span), attributes: payload.attributes)
   }
 
   private mutating func addUndefinedNote(from start: Int, to end: Int) {
@@ -245,13 +246,20 @@ struct InlineTreeBuilder {
   /// Drops what is refused, with everything in it, whatever its depth. Gives the event after it, where one was dropped.
   private mutating func drop(at first: Int) -> Int? {
     let event = parser.events[first]
-    guard event.kind == .linkOpen || event.kind == .imageOpen || event.kind == .spanOpen else { return nil }
-    let payload = parser.payloads[Int(event.data)]
-    guard !payload.attributes.isEmpty, !admission.admits(payload.attributes, .inline) else { return nil }
-    findings.dropped.append(text.span(Int(event.start), Int(parser.events[payload.closing].end)))
+    let attributes: Attributes
+    var last = first
+    switch event.kind {
+    case .linkOpen, .imageOpen, .spanOpen:
+      attributes = parser.payloads[Int(event.data)].attributes
+      last = parser.payloads[Int(event.data)].closing
+    case .autolink: attributes = parser.autolinks[Int(event.data)].attributes
+    default: return nil
+    }
+    guard !attributes.isEmpty, !admission.admits(attributes, .inline) else { return nil }
+    findings.dropped.append(text.span(Int(event.start), Int(parser.events[last].end)))
     flushText()
     reopenText()
-    return payload.closing + 1
+    return last + 1
   }
 
   private mutating func open(_ event: InlineEvent, at index: Int) {
