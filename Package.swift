@@ -98,7 +98,12 @@ let package = Package(
         "Formats", "MarkdownSyntax", "XMLSyntax", "PluginKit", "Evidence", "Diagnostics", "Workspace", "ByteText",
         "DocumentModel",
       ]),
-    tests("SectionsTests", ["Sections", "PluginKit", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
+    tests(
+      "SectionsTests",
+      [
+        "Sections", "Formats", "EvidenceStore", "MarkdownSyntax", "PluginKit", "Evidence", "Diagnostics", "Workspace",
+        "DocumentModel",
+      ]),
     tests(
       "ConformanceTests",
       [

@@ -17,7 +17,7 @@ extension PlainTextWriter {
   /// Each row of the twin is an entry: its date, then what happened.
   private mutating func writeTimeline(_ table: Table) {
     let rows = table.body.map { row in row.cells.map { inlines(Self.content(of: $0)) } }
-    let columns = min(24, (rows.compactMap(\.first).map { DisplayWidth.of($0[...]) }.max() ?? 0) + 2)
+    let columns = min(28, (rows.compactMap(\.first).map { DisplayWidth.of($0[...]) }.max() ?? 0) + 2)
     for row in rows {
       guard let date = row.first else { continue }
       let rest = Array(row.dropFirst().filter { !$0.isEmpty }.joined(separator: Array(", ".utf8)))

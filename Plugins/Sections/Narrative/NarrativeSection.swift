@@ -18,6 +18,9 @@ public struct NarrativeSection: SectionKind {
     Parameter(
       "opinions", .boolean, default: .boolean(true),
       summary: "Whether opinions and forecasts are told too, in a paragraph of their own at the end"),
+    Parameter(
+      "told-once", .boolean, default: .boolean(false),
+      summary: "Whether a claim that names a sibling of the topic first is left to that topic's part"),
   ]
 
   private let arguments: PluginArguments
@@ -32,7 +35,10 @@ public struct NarrativeSection: SectionKind {
     let claims = context.evidence.claims(topics: topics)
     let groups = ClaimGroup.make(
       of: claims, excluding: Set(arguments.claims("exclude")), in: context.evidence)
-    let wanted = arguments.boolean("opinions") ? groups : groups.filter { !$0.isOpinion }
+    let wanted = groups.filter { group in
+      (arguments.boolean("opinions") || !group.isOpinion)
+        && (!arguments.boolean("told-once") || NarrativeSelection.isHome(topics, of: group, in: context.evidence))
+    }
     let shown = NarrativeSelection.choose(wanted, most: arguments.integer("max") ?? 12)
     guard !shown.isEmpty else {
       diagnostics.report(.nothingToShow(Self.name, at: span))

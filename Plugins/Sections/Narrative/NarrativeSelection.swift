@@ -21,6 +21,15 @@ enum NarrativeSelection {
     }
     return chosen.sorted().map { groups[$0] }
   }
+
+  /// True unless the printed claim names a sibling of the topics before any of them.
+  static func isHome(_ topics: [String], of group: ClaimGroup, in evidence: EvidenceView) -> Bool {
+    let asked = Set(topics.flatMap(evidence.topicAndDescendants))
+    func parent(_ id: String) -> String? { evidence.registries.topics[id]?.parent }
+    let parents = Set(topics.compactMap(parent))
+    let family = group.printed.record.topics.first { asked.contains($0) || parent($0).map(parents.contains) ?? false }
+    return family.map(asked.contains) ?? true
+  }
 }
 
 extension ClaimGroup {
