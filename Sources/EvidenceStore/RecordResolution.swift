@@ -35,7 +35,8 @@ struct RecordResolution {
     var source = infer(draft.value)
     source.label = draft.label
     check(source, draft.value.fields)
-    var used = Set(draft.value.records.compactMap(\.value.id))
+    let used = Set(draft.value.records.compactMap(\.value.id))
+    var last: [EvidenceRecord.Kind: Int] = [:]
     var seen: [String: SourceSpan] = [:]
     var assumed = 0
     for labelled in draft.value.records {
@@ -53,7 +54,7 @@ struct RecordResolution {
         seen[id] = record.fields.span(of: "id")
       }
       guard !record.isWithdrawn else { continue }
-      let id = record.id ?? RecordResolution.nextID(record.kind, &used)
+      let id = record.id ?? RecordResolution.nextID(record.kind, used, &last)
       if record.asOf == nil, let published = source.published {
         record.asOf = StatedDate(published.date, basis: .assumed)
         if case .event = record.payload {} else { assumed += 1 }
@@ -70,12 +71,16 @@ struct RecordResolution {
     return source
   }
 
-  private static func nextID(_ kind: EvidenceRecord.Kind, _ used: inout Set<String>) -> String {
-    for number in 1...999 {
+  /// The next id that is free; past 999 it has four digits, which a file cannot write.
+  private static func nextID(
+    _ kind: EvidenceRecord.Kind, _ used: Set<String>, _ last: inout [EvidenceRecord.Kind: Int]
+  ) -> String {
+    while true {
+      let number = (last[kind] ?? 0) + 1
+      last[kind] = number
       let id = kind.letter + (number < 10 ? "0" : "") + String(number)
-      if used.insert(id).inserted { return id }
+      if !used.contains(id) { return id }
     }
-    return kind.letter + "999"
   }
 
   private mutating func add(_ draft: RecordDraft, id: String, label: AccessLabel, to source: inout SourceRecord) {

@@ -13,11 +13,14 @@ struct SharedRun {
 
   /// The longest run: how many words it has, names apart, and the run.
   func longest(in text: String) -> (count: Int, words: String) {
-    let words = SharedRun.words(text)
+    // A record is a sentence or two; what is longer is not read to its end.
+    let words = Array(SharedRun.words(text).prefix(1_000))
     let isName = marks(in: words)
     var best = (count: 0, words: "")
     for start in words.indices {
       for place in places[words[start]] ?? [] {
+        // A run that starts earlier has been seen.
+        if start > 0, place > 0, words[start - 1] == source[place - 1] { continue }
         var length = 0
         while start + length < words.count, place + length < source.count,
           words[start + length] == source[place + length]
