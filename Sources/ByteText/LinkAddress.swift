@@ -7,7 +7,7 @@ public struct LinkAddress: Hashable, Sendable {
   /// The schemes that a link may have. An address without a scheme is relative and may always stand.
   public static let schemes: Set<String> = ["http", "https", "mailto", "tel", "doi"]
 
-  /// Nil where the address has another scheme.
+  /// Nil where the address has another scheme, or a host that no host can be.
   ///
   /// The test is made as a browser reads the address and then more strictly: without white space and control
   /// characters, in lower case, and again with percent-encoding and the character references of a colon undone.
@@ -16,7 +16,7 @@ public struct LinkAddress: Hashable, Sendable {
     let bytes = visible.reduce(into: [UInt8]()) {
       $0.append(contentsOf: UTF8.encode($1) ?? UTF8.encodedReplacementCharacter)
     }
-    guard Self.isAllowed(bytes), Self.isAllowed(Self.decoded(bytes)) else { return nil }
+    guard Self.isAllowed(bytes), Self.isAllowed(Self.decoded(bytes)), Self.hasPossibleHost(bytes) else { return nil }
     text = Self.encoded(bytes)
   }
 
@@ -40,6 +40,19 @@ public struct LinkAddress: Hashable, Sendable {
     }
     return true
   }
+
+  /// False where a host holds a character that no host may hold, as brackets around anything but a number.
+  private static func hasPossibleHost(_ bytes: [UInt8]) -> Bool {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else {
+      return true
+    }
+    if numericHost(in: bytes) != nil { return true }
+    let ends = Set("/?#".utf8)
+    let host = bytes[(colon + 3)...].prefix { !ends.contains($0) }
+    return !host.isEmpty && host.allSatisfy { !impossibleInHost.contains($0) }
+  }
+
+  private static let impossibleInHost = Set("[]<>^|\\\"`{}".utf8)
 
   /// Percent-encoding undone until nothing is left to undo (three times at most), and references to a colon.
   private static func decoded(_ bytes: [UInt8]) -> [UInt8] {
@@ -92,8 +105,11 @@ public struct LinkAddress: Hashable, Sendable {
     }
   }
 
-  /// Percent-encodes what RFC 3986 has no place for: all but letters, digits, its marks, and `%` before two digits.
+  /// Percent-encodes what RFC 3986 has no place for: all but letters, digits, its marks, and `%` before two digits. The
+  /// brackets of a numeric host and the first `#` are marks, others are not.
   private static func encoded(_ bytes: [UInt8]) -> String {
+    let host = numericHost(in: bytes)
+    let fragment = bytes.firstIndex(of: UInt8(ascii: "#"))
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {
@@ -104,6 +120,8 @@ public struct LinkAddress: Hashable, Sendable {
         isKept = true
       case UInt8(ascii: "%"):
         isKept = index + 2 < bytes.count && hexadecimal(bytes[index + 1]) != nil && hexadecimal(bytes[index + 2]) != nil
+      case UInt8(ascii: "["), UInt8(ascii: "]"): isKept = host?.contains(index) ?? false
+      case UInt8(ascii: "#"): isKept = index == fragment
       default: isKept = marks.contains(byte)
       }
       if isKept {
@@ -117,6 +135,17 @@ public struct LinkAddress: Hashable, Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static let marks = Set("-._~:/?#[]@!$&'()*+,;=".utf8)
+  /// Where `[` to `]` stand around a host that is an address of IP version 6.
+  private static func numericHost(in bytes: [UInt8]) -> ClosedRange<Int>? {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://[".utf8) else {
+      return nil
+    }
+    let start = colon + 3
+    let end = bytes[(start + 1)...].firstIndex { hexadecimal($0) == nil && $0 != UInt8(ascii: ":") }
+    guard let end, bytes[end] == UInt8(ascii: "]"), end > start + 2 else { return nil }
+    return start...end
+  }
+
+  private static let marks = Set("-._~:/?@!$&'()*+,;=".utf8)
   private static let digits = Array("0123456789ABCDEF".utf8)
 }

@@ -52,7 +52,7 @@ extension DocBookWriter {
     if !reference.type.isEmpty { xml.attribute("role", reference.type) }
     attributes(Attributes(id: reference.anchor))
     part("abbrev", reference.key)
-    for author in reference.authors {
+    for author in reference.authors where !author.isEmpty {
       xml.startLine("author")
       part("personname", author)
       xml.end()

@@ -1,5 +1,6 @@
 import ByteText
 import DocumentModel
+import PluginKit
 import XMLSyntax
 
 extension DocBookWriter {
@@ -24,7 +25,7 @@ extension DocBookWriter {
       drain(.inlines(metadata.subtitle[...]))
       xml.end()
     }
-    for author in metadata.authors {
+    for author in metadata.authors where !author.isEmpty {
       xml.startLine("author")
       element("personname", author)
       xml.end()
@@ -60,12 +61,33 @@ extension DocBookWriter {
 
   /// An abstract holds paragraphs only; a paragraph may hold other blocks.
   mutating func writeAbstract(_ block: Block) {
+    var left = [block]
+    while let block = left.popLast() {
+      switch block.kind {
+      case .division(let blocks):
+        anchor(block.attributes)
+        left.append(contentsOf: blocks.reversed())
+      case .directive(let directive): left.append(contentsOf: directive.body.reversed())
+      case _ where standsInParagraph(block):
+        xml.startLine("para")
+        drain(.blocks([block], .block))
+        xml.end()
+      default: drain(.blocks([block], .block))
+      }
+    }
+  }
+
+  /// Whether a block becomes an element that is no paragraph itself.
+  private func standsInParagraph(_ block: Block) -> Bool {
     switch block.kind {
-    case .paragraph, .plain: drain(.blocks([block], .block))
-    default:
-      xml.startLine("para")
-      drain(.blocks([block], .block))
-      xml.end()
+    case .paragraph(let content), .plain(let content):
+      if content.count == 1, case .image? = content.first?.kind { return block.attributes.id == nil }
+      return false
+    case .thematicBreak, .raw, .division, .directive: return false
+    case .list(let list): return !list.items.isEmpty
+    case .definitionList(let list): return !list.items.isEmpty
+    case .table(let table): return !TableGrid(table).isEmpty
+    case .heading, .quote, .code, .figure, .lines: return true
     }
   }
 

@@ -44,7 +44,8 @@ enum HTMLLinkedData {
       case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
         let digits = String(scalar.value, radix: 16)
         out.write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
-      default: out.write(String(scalar))
+      // JSON may hold noncharacters, an HTML page may not.
+      default: out.write(String(scalar), as: .htmlText)
       }
     }
     out.write(UInt8(ascii: "\""))

@@ -13,7 +13,6 @@ struct HTMLPage {
   init(_ document: Document, _ writer: HTMLWriter) {
     self.document = document
     words = writer.words
-    var writer = writer
     let language = LanguageTag(document.metadata.language)
     out.write("<!DOCTYPE html>\n<html")
     if let language { out.write(" lang=\"\(language.text)\" dir=\"\(language.direction)\"") }
@@ -22,7 +21,7 @@ struct HTMLPage {
     out.write("<body>\n<a class=\"skip\" href=\"#page-text\">\(words.skip)</a>\n")
     writeBanner()
     out.write("<div class=\"page\">\n")
-    writeMasthead(&writer)
+    out.write(writer.masthead)
     out.write("<main id=\"page-text\">\n")
     let body = writer.body.bytes
     let split = min(writer.contentsOffset ?? 0, body.count)
@@ -38,17 +37,19 @@ struct HTMLPage {
   private mutating func writeHead() {
     let metadata = document.metadata
     let title = PlainWords.of(metadata.title)
+    let css = HTMLTheme.css(runningHead: title)
     out.write("<head>\n<meta charset=\"utf-8\">\n")
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    out.write("<meta http-equiv=\"Content-Security-Policy\" content=\"\(HTMLTheme.policy)\">\n<title>")
-    out.write(title.isEmpty ? (metadata.kind.isEmpty ? "Untitled" : metadata.kind) : title, as: .htmlText)
+    out.write("<meta http-equiv=\"Content-Security-Policy\" content=\"\(HTMLTheme.policy(for: css))\">\n<title>")
+    let named = [title, metadata.kind].first { !$0.allSatisfy(\.isWhitespace) }
+    out.write(named ?? "–", as: .htmlText)
     out.write("</title>\n")
     meta("description", PlainWords.of(metadata.subtitle))
     for author in metadata.authors { meta("author", author) }
     meta("keywords", metadata.keywords.joined(separator: ", "))
     meta("dcterms.date", metadata.date)
     out.write("<meta name=\"color-scheme\" content=\"light dark\">\n<style>")
-    out.write(HTMLTheme.css)
+    out.write(css)
     out.write("</style>\n")
     // What stands under a label is not put into search engines' hands.
     if document.apparatus.banner == nil { out.write(HTMLLinkedData.of(metadata)) }
@@ -70,58 +71,6 @@ struct HTMLPage {
     out.write(banner.instruction, as: .htmlText)
     out.write("</p>\n")
   }
-
-  private mutating func writeMasthead(_ writer: inout HTMLWriter) {
-    let metadata = document.metadata
-    out.write("<header class=\"masthead\">\n")
-    if !metadata.kind.isEmpty { paragraph("kind", metadata.kind) }
-    if !metadata.title.isEmpty {
-      out.write("<h1>")
-      out.write(writer.detached(.inlines(metadata.title[...])))
-      out.write("</h1>\n")
-    }
-    if !metadata.subtitle.isEmpty {
-      out.write("<p class=\"standfirst\">")
-      out.write(writer.detached(.inlines(metadata.subtitle[...])))
-      out.write("</p>\n")
-    }
-    writeFacts()
-    if !metadata.abstract.isEmpty {
-      out.write("<div class=\"abstract\" role=\"doc-abstract\">\n")
-      out.write(writer.detached(.blocks(metadata.abstract[...], .block)))
-      out.write("</div>\n")
-    }
-    out.write("</header>\n")
-  }
-
-  private mutating func writeFacts() {
-    let metadata = document.metadata
-    var byline = metadata.authors.filter { !$0.isEmpty }
-    if !metadata.institution.isEmpty { byline.append(metadata.institution) }
-    if !byline.isEmpty { paragraph("byline", byline.joined(separator: " · ")) }
-    let facts = [
-      (words.published, metadata.date), (words.asOf, metadata.asOf), (words.edition, metadata.edition),
-    ].filter { !$0.1.isEmpty }
-    guard !facts.isEmpty else { return }
-    out.write("<p class=\"facts\">")
-    for (index, fact) in facts.enumerated() {
-      out.write(index > 0 ? " <span aria-hidden=\"true\">·</span> <span>" : "<span>")
-      out.write(fact.0)
-      out.write(UInt8(ascii: " "))
-      if Self.isDate(fact.1) {
-        out.write("<time datetime=\"\(fact.1)\">")
-        out.write(HTMLDate.printed(fact.1, language: metadata.language), as: .htmlText)
-        out.write("</time>")
-      } else {
-        out.write(fact.1, as: .htmlText)
-      }
-      out.write("</span>")
-    }
-    out.write("</p>\n")
-  }
-
-  /// Whether a `time` element may hold the text: a year, a month or a day.
-  private static func isDate(_ text: String) -> Bool { HTMLDate(text) != nil }
 
   private mutating func writeContents(_ entries: [HTMLWriter.Entry]) {
     let listed = entries.filter { $0.level <= 3 && !$0.title.isEmpty }
@@ -147,22 +96,5 @@ struct HTMLPage {
     out.write("<footer class=\"colophon\"><p>")
     out.write(parts.joined(separator: " · "), as: .htmlText)
     out.write("</p></footer>\n")
-  }
-
-  private mutating func paragraph(_ name: String, _ text: String) {
-    out.write("<p class=\"\(name)\">")
-    out.write(text, as: .htmlText)
-    out.write("</p>\n")
-  }
-}
-
-extension HTMLWriter {
-  /// What a step writes, apart from the text.
-  mutating func detached(_ step: Step) -> [UInt8] {
-    let text = body
-    body = ByteWriter()
-    drain(step)
-    defer { body = text }
-    return body.bytes
   }
 }

@@ -13,7 +13,8 @@ extension HTMLTheme {
       [dir="rtl"] [dir="ltr"] .sidenote { margin: 0.15rem -16rem 1rem 0; }
       .sidenote b { color: var(--accent); font-weight: 600; }
       td .sidenote, th .sidenote, caption .sidenote, figcaption .sidenote, .key-figure .sidenote { display: none; }
-      .key-findings .sidenote { margin-inline-end: -17.3rem; }
+      :is(.key-findings, .summary) .sidenote { margin-inline-end: -17.3rem; }
+      .summary .key-findings .sidenote { margin-inline-end: -17.3rem; }
     }
     @media screen and (min-width: 76rem) {
       .page, .colophon { margin-inline: calc(50vw - 19rem) auto; }
@@ -26,7 +27,7 @@ extension HTMLTheme {
       html { font-size: 106.25%; }
       .masthead { padding-top: 2rem; }
       h1 { font-size: 1.75rem; }
-      .key-findings { margin-inline: -1.25rem; padding-inline: calc(1.25rem - 4px) 1.25rem; }
+      .key-findings, .summary { margin-inline: -1.25rem; padding-inline: calc(1.25rem - 4px) 1.25rem; }
     }
     @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
     """
@@ -46,20 +47,18 @@ extension HTMLTheme {
   static let printed = """
     @page {
       margin: 22mm 20mm 20mm;
-      @top-left { content: string(title); font: 8.5pt sans-serif; color: #4c4a45; }
+      @top-left { font: 8.5pt sans-serif; color: #4c4a45; }
       @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt sans-serif; color: #4c4a45; }
     }
-    @page :first { @top-left { content: ""; } }
     @media print {
       html { font-size: 10.5pt; }
       body { background: none; }
-      h1 { string-set: title content(); }
       .page, .colophon { max-width: none; padding-inline: 0; margin: 0; }
       .masthead { padding-top: 0; }
       .skip, .contents, .backlinks, .sidenote { display: none; }
       a { color: inherit; text-decoration: none; }
       p, li { orphans: 3; widows: 3; }
-      .key-findings, .key-figure, figure, tr, .reference, .admonition, blockquote { break-inside: avoid; }
+      .key-findings, .summary, .key-figure, figure, tr, .reference, .admonition, blockquote { break-inside: avoid; }
       thead { display: table-header-group; }
       .table { overflow: visible; }
       details.twin { display: none; }

@@ -11,7 +11,8 @@ extension HTMLTheme {
     th:last-child, td:last-child { padding-inline-end: 0; }
     th { font-weight: 600; }
     tbody th { font-weight: 400; }
-    td ul, td ol { padding-inline-start: 1.1em; margin: 0; }
+    td ul, td ol { padding-inline-start: 1.1em; margin: 0; text-align: start; }
+    .heading { font-weight: 600; }
     .left { text-align: left; }
     .center { text-align: center; }
     .right { text-align: right; }

@@ -12,6 +12,11 @@ extension HTMLTheme {
     li { margin-bottom: 0.4rem; }
     .tight > li { margin-bottom: 0.1rem; }
     li > p:last-child, dd > p:last-child, td > p:last-child, th > p:last-child { margin-bottom: 0; }
+    .bracketed > li::marker { content: counter(list-item) ") "; }
+    .bracketed[type="a" s] > li::marker { content: counter(list-item, lower-alpha) ") "; }
+    .bracketed[type="A" s] > li::marker { content: counter(list-item, upper-alpha) ") "; }
+    .bracketed[type="i" s] > li::marker { content: counter(list-item, lower-roman) ") "; }
+    .bracketed[type="I" s] > li::marker { content: counter(list-item, upper-roman) ") "; }
     .tasks { list-style: none; padding-inline-start: 0.2em; }
     dl { margin: 0 0 0.85rem; }
     dt { font-weight: 700; }
@@ -31,11 +36,11 @@ extension HTMLTheme {
     img { max-width: 100%; height: auto; }
     .missing-image { font: italic 0.9em var(--sans); color: var(--soft); }
     .stale, .confidence { font: 0.85em var(--sans); color: var(--soft); }
-    .lead, .key-findings { font-size: 1rem; }
-    .key-findings { margin: 0 0 2rem; padding: 1.1rem 1.3rem 0.7rem; background: var(--tint); border-inline-start: 4px solid var(--accent); }
-    .key-findings h2, .key-findings h3 { margin: 0 0 0.6rem; font: 600 0.85rem/1.3 var(--sans); letter-spacing: 0.06em; text-transform: uppercase; color: var(--accent); }
-    .key-findings ul { list-style: none; padding: 0; }
-    .key-findings li { margin-bottom: 0.65rem; }
+    .key-findings, .summary { margin: 0 0 2rem; padding: 1.1rem 1.3rem 0.7rem; background: var(--tint); border-inline-start: 4px solid var(--accent); }
+    .summary .key-findings { margin: 0; padding: 0; border: 0; }
+    .key-findings :is(h2, h3), .summary > h2 { margin: 0 0 0.6rem; font: 600 0.85rem/1.3 var(--sans); letter-spacing: 0.06em; text-transform: uppercase; color: var(--accent); }
+    .key-findings ul, .summary > ul { list-style: none; padding: 0; }
+    .key-findings li, .summary > ul > li { margin-bottom: 0.65rem; }
     .key-figures { margin: 2rem 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1.5rem 1.6rem; }
     .key-figures > :not(.key-figure) { grid-column: 1 / -1; }
     .key-figure { border-top: 2px solid var(--ink); padding-top: 0.55rem; }

@@ -14,8 +14,8 @@ extension HTMLWriter {
       open("div", block.attributes)
       push(.inlines(content[...]), .markup("</div>\n"))
     case .heading(_, let content):
-      let tag = headingTag(sections.count + 1)
-      open(tag, block.attributes)
+      let tag = cellDepth > 0 ? "p" : headingTag(sections.count + 1)
+      open(tag, block.attributes, classes: cellDepth > 0 ? "heading" : "")
       push(.inlines(content[...]), .markup("</\(tag)>\n"))
     case .quote(let blocks):
       open("blockquote", block.attributes)
@@ -84,7 +84,7 @@ extension HTMLWriter {
 
   mutating func writeLine(of lines: [[Inline]], at index: Int) {
     guard index < lines.count else { return }
-    if index > 0 { body.write("<br>\n") }
+    if index > 0 { body.write("<br>") }
     push(.inlines(lines[index][...]), .lines(lines, index + 1))
   }
 }

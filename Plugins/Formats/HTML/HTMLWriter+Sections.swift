@@ -25,7 +25,8 @@ extension HTMLWriter {
     }
     let depth = sections.count
     entries.append(Entry(level: depth, number: number, title: PlainWords.of(content), anchor: anchor))
-    open("section", block.attributes, id: anchor)
+    let isSummary = depth == 1 && barrier == 0 && HTMLSummary.isSummary(block)
+    open("section", block.attributes, classes: isSummary ? "summary" : "", id: anchor)
     body.write("\n")
     heading(depth: depth, number: number, content)
   }
@@ -67,21 +68,17 @@ extension HTMLWriter {
       }
       return push(.blocks(blocks[...], .block), .markup("</div>\n"))
     }
-    var tag = "div"
-    if block.attributes.hasClass("key-figures") || block.attributes.hasClass("references") {
-      open("div", block.attributes, classes: "")
-      body.truncate(to: body.count - 1)
-      if block.attributes.hasClass("references") {
-        attribute("role", "doc-bibliography")
-      } else {
-        attribute("role", "group")
-        attribute("aria-label", words.figures)
-      }
-      body.write(">")
-    } else {
-      tag = block.attributes.hasClass("sources-differ") ? "aside" : "div"
-      open(tag, block.attributes)
+    let isAside = cellDepth == 0 && block.attributes.hasClass("sources-differ")
+    let tag = isAside ? "aside" : "div"
+    body.write("<\(tag)")
+    attributes(block.attributes)
+    if block.attributes.hasClass("references") {
+      attribute("role", "doc-bibliography")
+    } else if block.attributes.hasClass("key-figures") {
+      attribute("role", "group")
+      attribute("aria-label", words.figures)
     }
+    body.write(">")
     body.write("\n")
     if place == .section {
       push(

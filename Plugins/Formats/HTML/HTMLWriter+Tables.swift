@@ -49,7 +49,8 @@ extension HTMLWriter {
     if cell.rowSpan > 1 { attribute("rowspan", String(min(cell.rowSpan, 65_534))) }
     attributes(cell.content.attributes, classes: Self.alignment(cell.alignment))
     body.write(">")
-    push(.blocks(cell.content.blocks[...], .block), .markup("</\(tag)>"), .cells(cells.dropFirst(), isHead: isHead))
+    cellDepth += 1
+    push(.blocks(cell.content.blocks[...], .block), .endCell(tag), .cells(cells.dropFirst(), isHead: isHead))
   }
 
   private static func alignment(_ alignment: Table.Alignment) -> String {

@@ -28,6 +28,7 @@ struct HTMLWriter {
     /// Ends the sections that a division opened, and the division.
     case endDivision(sections: Int, barrier: Int, tag: String)
     case endLink
+    case endCell(String)
     case endQuotation
     case notes(Int)
     case endNote(Int)
@@ -47,6 +48,8 @@ struct HTMLWriter {
   let words: HTMLWords
   let cards: [ClaimReference: ClaimCard]
   var body = ByteWriter(capacity: 16384)
+  /// The head of a whole page.
+  var masthead: [UInt8] = []
   var diagnostics = DiagnosticSink()
   var steps: [Step] = []
   var names: HTMLNames
@@ -61,6 +64,8 @@ struct HTMLWriter {
   /// How deep the text is in links and in quotation marks: links do not nest, marks change.
   var linkDepth = 0
   var quotationDepth = 0
+  /// How deep the text is in cells of tables, where HTML allows no headings.
+  var cellDepth = 0
   var notes: HTMLNotes
   var charts = 0
   var writtenClaims: Set<ClaimReference> = []
@@ -78,7 +83,8 @@ struct HTMLWriter {
   }
 
   mutating func run() {
-    let summary = Self.summaryCount(document.blocks)
+    if context.isStandalone { writeMasthead() }
+    let summary = HTMLSummary.count(document.blocks)
     push(
       .blocks(document.blocks[..<summary], .section), .contentsPlace, .blocks(document.blocks[summary...], .section))
     finishSteps()
@@ -97,17 +103,6 @@ struct HTMLWriter {
     steps = [step]
     finishSteps()
     steps = later
-  }
-
-  /// The summary and the key figures stand before the contents, so that a small screen shows them first.
-  private static func summaryCount(_ blocks: [Block]) -> Int {
-    blocks.prefix { block in
-      if case .division = block.kind {
-        block.attributes.hasClass("key-findings") || block.attributes.hasClass("key-figures")
-      } else {
-        false
-      }
-    }.count
   }
 
   private mutating func write(_ step: Step) {
@@ -133,6 +128,9 @@ struct HTMLWriter {
     case .endLink:
       linkDepth -= 1
       body.write("</a>")
+    case .endCell(let tag):
+      cellDepth -= 1
+      body.write("</\(tag)>")
     case .endQuotation: quotationDepth -= 1
     case .notes(let index): writeNote(at: index)
     case .endNote(let index): endNote(at: index)
