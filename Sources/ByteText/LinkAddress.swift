@@ -10,7 +10,7 @@ public struct LinkAddress: Hashable, Sendable {
   /// Nil where the address has another scheme, or a host that no host can be.
   ///
   /// The test is made as a browser reads the address and then more strictly: without white space and control
-  /// characters, in lower case, and again with percent-encoding and the character references of a colon undone.
+  /// characters, in lower case, and again with percent-encoding and character references undone.
   public init?(_ target: String) {
     let visible = target.unicodeScalars.filter { !Self.isIgnored($0) }
     let bytes = visible.reduce(into: [UInt8]()) {
@@ -54,7 +54,7 @@ public struct LinkAddress: Hashable, Sendable {
 
   private static let impossibleInHost = Set("[]<>^|\\\"`{}".utf8)
 
-  /// Percent-encoding undone until nothing is left to undo (three times at most), and references to a colon.
+  /// Percent-encoding undone and character references undone until nothing is left to undo (three times at most).
   private static func decoded(_ bytes: [UInt8]) -> [UInt8] {
     var text = bytes
     for _ in 0..<3 {
@@ -67,9 +67,9 @@ public struct LinkAddress: Hashable, Sendable {
         {
           if high << 4 | low > 0x20 { result.append(high << 4 | low) }
           index += 3
-        } else if text[index] == UInt8(ascii: "&"), let length = colonReference(text, at: index) {
-          result.append(UInt8(ascii: ":"))
-          index += length
+        } else if text[index] == UInt8(ascii: "&"), let reference = characterReference(text, at: index) {
+          if reference.byte > 0x20 { result.append(reference.byte) }
+          index += reference.length
         } else {
           result.append(text[index])
           index += 1
@@ -81,19 +81,24 @@ public struct LinkAddress: Hashable, Sendable {
     return text
   }
 
-  /// The length of `&colon;`, `&#58;` or `&#x3a;` with any number of leading zeros.
-  private static func colonReference(_ bytes: [UInt8], at start: Int) -> Int? {
-    let rest = bytes[start...].prefix(32)
-    let name = String(decoding: rest.drop { $0 == UInt8(ascii: "&") }, as: UTF8.self).lowercased()
-    if name.hasPrefix("colon") { return 6 + (name.dropFirst(5).hasPrefix(";") ? 1 : 0) }
-    guard name.hasPrefix("#") else { return nil }
-    let isHexadecimal = name.dropFirst().hasPrefix("x")
-    let digits = name.dropFirst(isHexadecimal ? 2 : 1)
-    let significant = digits.drop { $0 == "0" }
-    guard significant.hasPrefix(isHexadecimal ? "3a" : "58") else { return nil }
-    let after = significant.dropFirst(2)
-    let written = 1 + name.utf8.count - after.utf8.count
-    return written + (after.hasPrefix(";") ? 1 : 0)
+  /// The ASCII character of `&colon;`, `&Tab;`, `&NewLine;`, `&#58;` or `&#x3a;`, with any number of leading zeros and
+  /// with or without `;`.
+  private static func characterReference(_ bytes: [UInt8], at start: Int) -> (byte: UInt8, length: Int)? {
+    let rest = String(decoding: bytes[start...].dropFirst().prefix(32), as: UTF8.self)
+    func reference(_ byte: UInt8, _ written: Int) -> (UInt8, Int) {
+      (byte, 1 + written + (rest.dropFirst(written).hasPrefix(";") ? 1 : 0))
+    }
+    for (name, byte) in [("colon", 0x3A), ("Tab", 0x09), ("NewLine", 0x0A)] as [(String, UInt8)]
+    where rest.hasPrefix(name) {
+      return reference(byte, name.count)
+    }
+    guard rest.hasPrefix("#") else { return nil }
+    let isHexadecimal = rest.dropFirst().lowercased().hasPrefix("x")
+    let digits = rest.dropFirst(isHexadecimal ? 2 : 1).prefix {
+      isHexadecimal ? $0.isHexDigit : ("0"..."9").contains($0)
+    }
+    guard let value = Int(digits, radix: isHexadecimal ? 16 : 10), (1...0x7F).contains(value) else { return nil }
+    return reference(UInt8(value), (isHexadecimal ? 2 : 1) + digits.count)
   }
 
   private static func hexadecimal(_ byte: UInt8) -> UInt8? {

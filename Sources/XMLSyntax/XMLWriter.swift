@@ -46,8 +46,10 @@ public struct XMLWriter: Sendable {
   /// Starts an element that stands on a line of its own, where white space means nothing.
   public mutating func startLine(_ name: String) {
     closeTag()
-    if let last = open.indices.last { open[last].hasLines = true }
-    newLine()
+    if let last = open.indices.last {
+      open[last].hasLines = true
+      newLine()
+    }
     start(name)
   }
 
@@ -113,7 +115,6 @@ public struct XMLWriter: Sendable {
 
   /// Indentation stops growing at a depth, so that deep nesting does not multiply the output.
   private mutating func newLine() {
-    guard !open.isEmpty else { return }
     out.write(UInt8(ascii: "\n"))
     out.write(UInt8(ascii: " "), count: 2 * min(open.count, 16))
   }

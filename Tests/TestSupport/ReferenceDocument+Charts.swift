@@ -1,7 +1,7 @@
 import DocumentModel
 
 extension ReferenceDocument {
-  static let rangeChart = ChartSpec(
+  public static let rangeChart = ChartSpec(
     kind: .range(
       RangeChart(
         unit: "people",
@@ -23,7 +23,7 @@ extension ReferenceDocument {
         ["Neighbours’ staff, 2020", "not known"],
       ]))
 
-  static let timelineChart = ChartSpec(
+  public static let timelineChart = ChartSpec(
     kind: .timeline(
       TimelineChart(entries: [
         .init(firstDay: 16_071, lastDay: 16_435, date: "2014", label: "An inquiry is opened", claims: []),
@@ -39,7 +39,7 @@ extension ReferenceDocument {
         ["7 January 2018", "Border <closed> & mined"], ["1 June 2021", "수용소 보고서가 나오다"],
       ]))
 
-  static let relationsChart = ChartSpec(
+  public static let relationsChart = ChartSpec(
     kind: .relations(
       RelationsChart(
         actors: ["Vesperia", "Marland", "Ostia Arms", "Grain Board"],

@@ -47,7 +47,7 @@ extension DocBookWriter {
     guard index < document.apparatus.references.count else { return }
     let reference = document.apparatus.references[index]
     push(.references(index + 1))
-    guard !document.apparatus.references[..<index].contains(where: { $0.key == reference.key }) else { return }
+    guard writtenReferences.insert(reference.key).inserted else { return }
     xml.startLine("biblioentry")
     if !reference.type.isEmpty { xml.attribute("role", reference.type) }
     attributes(Attributes(id: reference.anchor))

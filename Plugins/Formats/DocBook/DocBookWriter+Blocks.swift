@@ -46,7 +46,9 @@ extension DocBookWriter {
       keepsLineBreaks = true
       push(.lines(lines, 0), .end)
     case .division(let blocks): writeDivision(block, blocks)
-    case .directive(let directive): push(.blocks(directive.body[...], .block))
+    case .directive(let directive):
+      anchor(block.attributes)
+      push(.blocks(directive.body[...], .block))
     }
   }
 

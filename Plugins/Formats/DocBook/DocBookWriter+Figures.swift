@@ -35,7 +35,8 @@ extension DocBookWriter {
       let twin = Table(
         columns: chart.table.columns, head: chart.table.head, body: chart.table.body, foot: chart.table.foot,
         rowHeaderColumns: chart.table.rowHeaderColumns)
-      push(.blocks([Block(.table(twin))], .block), .caption(figure.caption), .end)
+      let words = chart.table.caption.isEmpty ? [] : [Block(.paragraph(chart.table.caption))]
+      push(.blocks(words + [Block(.table(twin))], .block), .caption(figure.caption), .end)
     }
   }
 

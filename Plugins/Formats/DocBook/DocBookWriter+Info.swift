@@ -67,7 +67,9 @@ extension DocBookWriter {
       case .division(let blocks):
         anchor(block.attributes)
         left.append(contentsOf: blocks.reversed())
-      case .directive(let directive): left.append(contentsOf: directive.body.reversed())
+      case .directive(let directive):
+        anchor(block.attributes)
+        left.append(contentsOf: directive.body.reversed())
       case _ where standsInParagraph(block):
         xml.startLine("para")
         drain(.blocks([block], .block))

@@ -6,6 +6,7 @@ import XMLSyntax
 
 extension DocBookWriter {
   mutating func write(_ inline: Inline) {
+    keepIdentifier(of: inline)
     switch inline.kind {
     case .text(let text):
       if inline.attributes.isEmpty { return xml.text(text) }
@@ -49,6 +50,19 @@ extension DocBookWriter {
     case .shortcode(let shortcode): xml.text(shortcode.source)
     case .crossReference(let reference): xml.text(reference.source)
     }
+  }
+
+  /// Gives the id of an inline that becomes no element of its own an anchor.
+  private mutating func keepIdentifier(of inline: Inline) {
+    guard let id = inline.attributes.id, !id.isEmpty else { return }
+    switch inline.kind {
+    case .softBreak, .lineBreak, .raw, .noteReference, .footnote, .shortcode, .crossReference: break
+    case .cite(let citation) where citation.rendered.isEmpty: break
+    default: return
+    }
+    xml.start("anchor")
+    xml.attribute("xml:id", names.take(id))
+    xml.end()
   }
 
   private mutating func element(_ name: String, _ inline: Inline, _ role: String?, _ content: [Inline]) {

@@ -9,7 +9,7 @@ extension DocBookWriter {
       return xml.text("[\(number)]")
     }
     if note != nil {
-      if insertedNotes.insert(number).inserted { nestedNotes.append(number) }
+      if insertedNotes.insert(number).inserted { nestedNotes.append(.numbered(entry)) }
       return xml.text("[\(number)]")
     }
     if !writtenNotes.insert(number).inserted {
@@ -27,7 +27,7 @@ extension DocBookWriter {
   /// A note that was not resolved. It stands in place; inside another note its blocks follow that note's own.
   mutating func write(_ footnote: Footnote) {
     if note != nil {
-      looseNotes.append(footnote)
+      nestedNotes.append(.loose(footnote))
       return xml.text("[*]")
     }
     xml.start("footnote")
@@ -37,24 +37,27 @@ extension DocBookWriter {
   }
 
   mutating func writeNestedNote() {
-    if let footnote = looseNotes.popLast() {
-      return push(
-        .blocks([Block(.plain([.text("[*]")]))], .block), .blocks(footnote.content[...], .block), .nestedNotes)
-    }
-    guard !nestedNotes.isEmpty else { return }
-    let number = nestedNotes.removeFirst()
-    guard let entry = notes[number] else { return }
+    guard nestedCount < nestedNotes.count else { return }
+    let nested = nestedNotes[nestedCount]
+    nestedCount += 1
     xml.startLine("para")
     xml.attribute("role", "note")
-    xml.text("[\(number)]")
+    switch nested {
+    case .numbered(let entry):
+      xml.text("[\(entry.number)]")
+      push(.blocks(entry.blocks[...], .block), .noteSources(entry), .nestedNotes)
+    case .loose(let footnote):
+      xml.text("[*]")
+      push(.blocks(footnote.content[...], .block), .nestedNotes)
+    }
     xml.end()
-    push(.blocks(entry.blocks[...], .block), .noteSources(entry), .nestedNotes)
   }
 
   mutating func endNote() {
     endFilled()
     note = nil
     nestedNotes = []
+    nestedCount = 0
   }
 
   /// Where a note leads: to the sources that it cites and to the evidence for what it stands for.

@@ -14,6 +14,12 @@ struct DocBookWriter {
     case block
   }
 
+  /// A note that another note mentions.
+  enum NestedNote {
+    case numbered(Note)
+    case loose(Footnote)
+  }
+
   /// Something still to be written.
   enum Step {
     case blocks(ArraySlice<Block>, Place)
@@ -63,6 +69,7 @@ struct DocBookWriter {
   /// The heading that stood right before the list of sources.
   var bibliographyTitle: Block?
   var bibliographyIDs: [String] = []
+  var writtenReferences: Set<String> = []
   var writtenClaims: Set<ClaimReference> = []
   /// The ids and the role of divisions that open with the next section.
   var sectionIDs: [String] = []
@@ -72,9 +79,8 @@ struct DocBookWriter {
   var writtenNotes: Set<Int> = []
   /// The note that is being written, and those that it mentions and that still have to be put into it.
   var note: Int?
-  var nestedNotes: [Int] = []
-  /// Notes in notes that have no number.
-  var looseNotes: [Footnote] = []
+  var nestedNotes: [NestedNote] = []
+  var nestedCount = 0
   var insertedNotes: Set<Int> = []
   var insideAdmonition = false
   var keepsLineBreaks = false

@@ -13,12 +13,14 @@ struct HTMLNotes {
 
   private(set) var entries: [Entry]
   private var positions: [Int: Int] = [:]
+  private var highest = 0
 
   init(_ notes: [Note]) {
     entries = []
     for note in notes where positions[note.number] == nil {
       positions[note.number] = entries.count
       entries.append(Entry(number: note.number, blocks: note.blocks, claims: note.claims))
+      highest = max(highest, note.number)
     }
   }
 
@@ -26,7 +28,8 @@ struct HTMLNotes {
 
   /// Adds a note that has no number yet.
   mutating func add(_ blocks: [Block]) -> Int {
-    let number = (entries.map(\.number).max() ?? 0).addingReportingOverflow(1).partialValue
+    highest &+= 1
+    let number = highest
     positions[number] = entries.count
     entries.append(Entry(number: number, blocks: blocks, claims: []))
     return number

@@ -28,7 +28,9 @@ extension HTMLWriter {
       body.write("\n")
       push(.definitions(list, 0))
     case .code(let text): writeCode(text, block)
-    case .raw(let raw): if let markup = admitted(raw, at: block.span) { body.write(markup + "\n") }
+    case .raw(let raw):
+      anchor(block.attributes)
+      if let markup = admitted(raw, at: block.span) { body.write(markup + "\n") }
     case .thematicBreak:
       body.write("<hr")
       attributes(block.attributes)
@@ -39,7 +41,9 @@ extension HTMLWriter {
       open("p", block.attributes, classes: "lines")
       push(.lines(lines, 0), .markup("</p>\n"))
     case .division(let blocks): openDivision(block, blocks, in: .block)
-    case .directive(let directive): push(.blocks(directive.body[...], .block))
+    case .directive(let directive):
+      anchor(block.attributes)
+      push(.blocks(directive.body[...], .block))
     }
   }
 

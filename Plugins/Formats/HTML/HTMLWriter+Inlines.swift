@@ -4,6 +4,7 @@ import DocumentModel
 
 extension HTMLWriter {
   mutating func write(_ inline: Inline) {
+    keepIdentifier(of: inline)
     switch inline.kind {
     case .text(let words):
       if inline.attributes.isEmpty { return text(words) }
@@ -32,6 +33,17 @@ extension HTMLWriter {
     case .shortcode(let shortcode): text(shortcode.source)
     case .crossReference(let reference): text(reference.source)
     }
+  }
+
+  /// Gives the id of an inline that becomes no element of its own an empty one.
+  private mutating func keepIdentifier(of inline: Inline) {
+    guard let id = inline.attributes.id, !id.isEmpty else { return }
+    switch inline.kind {
+    case .softBreak, .lineBreak, .raw, .noteReference, .footnote, .shortcode, .crossReference: break
+    case .cite(let citation) where citation.rendered.isEmpty: break
+    default: return
+    }
+    body.write("<span id=\"\(escaped: names.take(id))\"></span>")
   }
 
   private mutating func element(_ tag: String, _ inline: Inline, _ content: [Inline], classes: String = "") {

@@ -8,7 +8,9 @@ extension HTMLWriter {
     switch block.kind {
     case .heading(let level, let content): openSection(level, content, block)
     case .division(let blocks): openDivision(block, blocks, in: .section)
-    case .directive(let directive): push(.blocks(directive.body[...], .section))
+    case .directive(let directive):
+      anchor(block.attributes)
+      push(.blocks(directive.body[...], .section))
     default: write(block)
     }
   }
