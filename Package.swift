@@ -18,8 +18,9 @@ func pluginFamily(_ name: String, _ dependencies: [Target.Dependency]) -> Target
     plugins: ["Registry"])
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -97,7 +98,7 @@ let package = Package(
       [
         "Formats", "MarkdownSyntax", "XMLSyntax", "PluginKit", "Evidence", "Diagnostics", "Workspace", "ByteText",
         "DocumentModel",
-      ]),
+      ], exclude: ["Goldens"]),
     tests(
       "SectionsTests",
       [
