@@ -41,13 +41,13 @@ public struct StoreProjection: Sendable {
     let records = sources.keys.sorted().compactMap { sources[$0] }.map { resolution.resolve($0) }
     found += resolution.diagnostics
 
-    diagnostics = found.map { files[$0.span.file]?.map($0) ?? $0 }.sorted { left, right in
-      let leftPath = files[left.span.file]?.path ?? left.path
-      let rightPath = files[right.span.file]?.path ?? right.path
-      return (leftPath, left.span.offset, left.id, left.message) < (
-        rightPath, right.span.offset, right.id, right.message
-      )
-    }
+    diagnostics = found.map { diagnostic in
+      let file = files[diagnostic.span.file]
+      return (path: file?.path ?? diagnostic.path, diagnostic: file?.map(diagnostic) ?? diagnostic)
+    }.sorted { left, right in
+      (left.path, left.diagnostic.span.offset, left.diagnostic.id, left.diagnostic.message)
+        < (right.path, right.diagnostic.span.offset, right.diagnostic.id, right.diagnostic.message)
+    }.map(\.diagnostic)
     view = EvidenceView(
       sources: records.map { source in
         files[source.span.file].map { file in source.mappingSpans { file.map($0) } } ?? source

@@ -36,7 +36,7 @@ struct HostileStoreTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(truncatingIfNeeded: state >> 33) % max(1, limit)
     }
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       var mutated = bytes
       let start = random(mutated.count)
       mutated.replaceSubrange(start..<min(mutated.count, start + random(12)), with: pieces[random(pieces.count)])

@@ -42,7 +42,8 @@ struct WallTests {
   private func fixture(restricted: Bool) -> StoreFixture {
     let source = WallTests.open.replacing(
       "$RESTRICTED\n", with: restricted ? WallTests.restrictedRecord + "\n" : "")
-    var files = ["sources/a.yaml": source]
+    var files = ["sources/a.yaml": source, "sources/b.yaml": "published: 2019\nbogus: 1\n"]
+    files["registry/works.yaml"] = "a: {title: A, by: nobody}\n"
     if restricted {
       files["sources/vault.yaml"] =
         "label: TLP:RED\npublished: 1999\ntitle: CANARY\nclaims: [{id: c01, text: CANARY., bogus: 2}]\n"
