@@ -92,7 +92,10 @@ let package = Package(
     tests("IncrementalBuildTests", ["IncrementalBuild", "Workspace"]),
     tests(
       "BriefCompilerTests",
-      ["BriefCompiler", "BuiltInPlugins", "PluginKit", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
+      [
+        "BriefCompiler", "BuiltInPlugins", "Citations", "PluginKit", "Evidence", "Diagnostics", "Workspace",
+        "DocumentModel",
+      ]),
     tests(
       "FormatsTests",
       [

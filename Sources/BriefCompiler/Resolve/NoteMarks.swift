@@ -26,6 +26,18 @@ enum NoteMarks {
     return result
   }
 
+  /// Puts marks at the end of a sentence, before the white space that follows it.
+  static func append(_ marks: [Inline], to sentence: inout [Inline]) {
+    var space: [Inline] = []
+    if let last = sentence.last, last.kind == .softBreak {
+      space = [sentence.removeLast()]
+    } else if case .text(let text)? = sentence.last?.kind, text.hasSuffix(" ") {
+      space = [.text(" ")]
+    }
+    trimTrailingSpace(&sentence)
+    sentence += marks + space
+  }
+
   private static func isMark(_ inline: Inline) -> Bool {
     switch inline.kind {
     case .noteReference: true

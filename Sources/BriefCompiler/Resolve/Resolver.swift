@@ -111,7 +111,7 @@ final class Resolver {
     guard !content.isEmpty else { return [] }
     let outer = usage.takeSentence()
     var resolved = inlines(content)
-    if !boundWords.isEmpty { resolved += citationsOwed(besides: usage.sentenceCitations) }
+    if !boundWords.isEmpty { NoteMarks.append(citationsOwed(besides: usage.sentenceCitations), to: &resolved) }
     let (citations, claims) = usage.takeSentence()
     usage.putBack(outer)
     let span = content.reduce(SourceSpan.none) { $0.union($1.span) }
