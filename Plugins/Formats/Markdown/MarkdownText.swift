@@ -42,16 +42,20 @@ struct MarkdownText {
   /// being one, the letter is written as a character reference.
   mutating func emphasize(_ count: Int, _ content: (inout MarkdownText) -> Void) {
     let mark = bytes.last == UInt8(ascii: "*") && !isEscaped(bytes.count - 1) ? UInt8(ascii: "_") : UInt8(ascii: "*")
-    var inner = MarkdownText()
-    // The inner text must see the mark before it, so that marks inside take turns.
-    inner.bytes = [mark]
-    content(&inner)
-    inner.keepTrailingSpace()
-    var body = Array(inner.bytes.dropFirst())
-    if body.first == 0x20 { body.replaceSubrange(0..<1, with: "&#32;".utf8) }
-    guard let first = body.first, let last = body.last else { return }
-    if mark == UInt8(ascii: "_") || !Self.isWord(first) { encodeLastLetter() }
-    bytes += [UInt8](repeating: mark, count: count) + body + [UInt8](repeating: mark, count: count)
+    let marks = [UInt8](repeating: mark, count: count)
+    let start = bytes.count
+    write(marks)
+    content(&self)
+    keepTrailingSpace()
+    guard bytes.count > start + count, let last = bytes.last else {
+      bytes.removeSubrange(start...)
+      return
+    }
+    if bytes[start + count] == 0x20 {
+      bytes.replaceSubrange((start + count)...(start + count), with: Self.reference(0x20))
+    }
+    if mark == UInt8(ascii: "_") || !Self.isWord(bytes[start + count]) { encodeLetter(before: start) }
+    write(marks)
     needsBoundary = mark == UInt8(ascii: "_") || !Self.isWord(last)
   }
 
@@ -134,18 +138,19 @@ struct MarkdownText {
     return end - index
   }
 
-  private mutating func writeReference(_ value: UInt32) { bytes += "&#\(value);".utf8 }
+  private mutating func writeReference(_ value: UInt32) { bytes += Self.reference(value) }
 
-  /// Writes the letter before the end as a character reference, so that a mark may follow it.
-  private mutating func encodeLastLetter() {
-    guard let last = bytes.last, Self.isWord(last) else { return }
-    var start = bytes.count - 1
+  private static func reference(_ value: UInt32) -> [UInt8] { Array("&#\(value);".utf8) }
+
+  /// Writes the letter before a place as a character reference, so that a mark may stand there.
+  private mutating func encodeLetter(before end: Int) {
+    guard end > 0, Self.isWord(bytes[end - 1]) else { return }
+    var start = end - 1
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    guard let scalar = String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.first,
+    guard let scalar = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.first,
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     else { return }
-    bytes.removeSubrange(start...)
-    writeReference(scalar.value)
+    bytes.replaceSubrange(start..<end, with: Self.reference(scalar.value))
   }
 
   /// Ends a line; a space before the end is kept from vanishing.

@@ -53,7 +53,7 @@ extension MarkdownWriter {
     var text = inlines(content)
     if content.count == 1, case .image(let image) = content[0].kind, !image.alternative.isEmpty {
       // Alone in its paragraph a picture would read as a figure.
-      text += Array("<!-- -->".utf8)
+      text.append(UInt8(ascii: "\\"))
     }
     writeText(text)
   }
