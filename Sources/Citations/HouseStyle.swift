@@ -12,9 +12,13 @@ public struct HouseStyle: CitationFormatter {
     let words = HouseWords.of(context.language)
     var note: [Inline] = []
     var named = context.citedBefore
-    for cited in items {
+    var remaining = items[...]
+    while let first = remaining.first {
+      // What stands together from one source names it once.
+      let group = [first] + remaining.dropFirst().prefix { $0.source.key == first.source.key && $0.item.prefix.isEmpty }
+      remaining = remaining.dropFirst(group.count)
       if !note.isEmpty { note.append(.text(words.separator)) }
-      note += part(cited, isShort: !named.insert(cited.source.key).inserted, words, context)
+      note += part(group, isShort: !named.insert(first.source.key).inserted, words, context)
     }
     return HouseStyle.closed(note)
   }
@@ -57,33 +61,49 @@ public struct HouseStyle: CitationFormatter {
 
   // MARK: Notes
 
-  private func part(_ cited: CitedItem, isShort: Bool, _ words: HouseWords, _ context: CitationContext) -> [Inline] {
-    let facts = SourceFacts(cited.source, language: context.language)
-    var part = cited.item.prefix
+  /// The citations of one source that stand together.
+  private func part(_ group: [CitedItem], isShort: Bool, _ words: HouseWords, _ context: CitationContext) -> [Inline] {
+    guard let first = group.first else { return [] }
+    let facts = SourceFacts(first.source, language: context.language)
+    var part = first.item.prefix
     if !part.isEmpty { part.append(.text(" ")) }
     let name = isShort ? shortName(facts, words, context) : fullName(facts, words, context)
     part.append(Inline(.link(Link(target: "#ref-\(facts.key)", content: name))))
     if !facts.year.isEmpty { part.append(.text(" (\(facts.year))")) }
 
+    var details: [CitationDetail] = []
+    for detail in group.map({ detail($0, words, context) }) {
+      if let last = details.indices.last, details[last].absorb(detail) { continue }
+      details.append(detail)
+    }
+    for (index, detail) in details.enumerated() {
+      let said = (detail.places + [detail.attribution].compactMap(\.self)).joined(separator: ", ")
+      let asOf = detail.asOf.map { words.asOf($0) }
+      if !said.isEmpty { part.append(.text((index == 0 ? ", " : words.separator) + said)) }
+      if let asOf { part.append(.text("; " + asOf)) }
+      part += detail.rest
+    }
+    return part
+  }
+
+  private func detail(_ cited: CitedItem, _ words: HouseWords, _ context: CitationContext) -> CitationDetail {
     let split = CitationLocator.split(cited.item.suffix)
     let record = cited.record?.record
+    var place = ""
     if let written = split?.locator {
-      part.append(.text(", " + (words.locators[written.kind]?(written) ?? written.value)))
+      place = words.locators[written.kind]?(written) ?? written.value
     } else if let record {
-      let place = locator(record.at, quote: HouseStyle.quote(of: record), words)
-      if !place.isEmpty { part.append(.text(", " + place)) }
+      place = locator(record.at, quote: HouseStyle.quote(of: record), words)
     }
-    if let record, let attribution = attribution(record, words, context) { part.append(.text(", " + attribution)) }
-    if let record, let date = HouseStyle.asOf(record) {
-      part.append(.text("; " + words.asOf(date.words(in: context.language))))
-    }
-    let rest = split?.rest ?? cited.item.suffix
+    var rest = split?.rest ?? cited.item.suffix
     if let first = rest.first, case .text(let text) = first.kind, let start = text.first, !start.isPunctuation,
       !start.isWhitespace
     {
-      part.append(.text(", "))
+      rest.insert(.text(", "), at: 0)
     }
-    return part + rest
+    return CitationDetail(
+      places: place.isEmpty ? [] : [place], attribution: record.flatMap { attribution($0, words, context) },
+      asOf: record.flatMap(HouseStyle.asOf)?.words(in: context.language), rest: rest)
   }
 
   /// The names and, shortened, the title.

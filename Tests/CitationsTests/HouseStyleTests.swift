@@ -84,6 +84,15 @@ struct HouseStyleTests {
         + "Valley Post, “물이 가져간 것” (2019?).")
   }
 
+  @Test("citations of one source that stand together name it once, and say nothing twice")
+  func together() throws {
+    let first = try cited("essay-2022#c01")
+    #expect(
+      note([first, first, try cited("essay-2022#c02"), try cited("titled")], before: ["essay-2022"])
+        == "Teal and Wen (2022), p. 3, citing the U.S. State Department; as of 2021; "
+        + "at “some 20,000 people were still …”, citing resident (not named); “A Title Alone”.")
+  }
+
   @Test("a source without an author is called by its publisher, its title, or what stands for one; never by its id")
   func nameless() throws {
     #expect(note([try cited("titled")]) == "“A Title Alone”.")
