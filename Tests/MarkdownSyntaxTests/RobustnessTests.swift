@@ -33,6 +33,12 @@ struct RobustnessTests {
   }
 
   @Test(
+    "a brace that closes nothing, at the first byte of a file", arguments: ["}\n===", "a}\n===", "# }", "}", "```}"])
+  func strayBrace(_ text: String) {
+    #expect(Reading(text).result.document.blocks.count == 1)
+  }
+
+  @Test(
     "openers that nothing closes stay text",
     arguments: [
       "[", "![", "^[", "[@a; ", "[a]{.b ", "<a ", "x <!--", "{{< ", "$a ", "`", "~a^b", "\"a ", "*a _b ", "www.",

@@ -69,8 +69,7 @@ extension BlockParser {
       return
     }
     guard extensions.contains(.attributes),
-      let found = AttributeScanner.scanTrailing(text, from: fence.infoStart - 1, end: fence.infoEnd),
-      found.start >= fence.infoStart
+      let found = AttributeScanner.scanTrailing(text, from: fence.infoStart, end: fence.infoEnd)
     else { return }
     setAttributes(found.attributes, of: node)
     fence.infoEnd = found.start

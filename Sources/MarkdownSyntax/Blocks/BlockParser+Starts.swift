@@ -146,8 +146,8 @@ extension BlockParser {
   private mutating func takeHeadingAttributes(of node: Int, from first: Int, end: Int) -> Int {
     guard extensions.contains(.attributes) else { return end }
     let text = LeafText(source: bytes, start: first, end: end, file: file)
-    guard let found = AttributeScanner.scanTrailing(text, from: first - 1, end: end),
-      found.start >= first, !belongsToInline(found.start, from: first)
+    guard let found = AttributeScanner.scanTrailing(text, from: first, end: end),
+      !belongsToInline(found.start, from: first)
     else { return end }
     setAttributes(found.attributes, of: node)
     var end = found.start

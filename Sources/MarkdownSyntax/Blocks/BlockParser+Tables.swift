@@ -107,7 +107,7 @@ extension BlockParser {
     let from = Int(lines[last].start)
     let text = LeafText(source: bytes, start: from, end: Int(lines[last].end), file: file)
     guard extensions.contains(.attributes),
-      let found = AttributeScanner.scanTrailing(text, from: from - 1, end: Int(lines[last].end)), found.start >= from
+      let found = AttributeScanner.scanTrailing(text, from: from, end: Int(lines[last].end))
     else { return }
     var end = found.start
     while end > from, bytes[end - 1].isBlank { end -= 1 }
