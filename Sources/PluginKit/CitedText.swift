@@ -25,7 +25,7 @@ public struct CitedText: Sendable {
 
   /// Text of a record's own language: in a span that says so where the text around has another.
   public func text(_ text: String, language other: String = "") -> [Inline] {
-    let content = [Inline.text(text, span: span)]
+    let content = [Inline.text(Self.typographic(text), span: span)]
     guard !other.isEmpty, Self.primary(other) != Self.primary(language) else { return content }
     return [Inline(.span(content), attributes: Attributes(pairs: [.init(key: "lang", value: other)]), span: span)]
   }
@@ -62,6 +62,26 @@ public struct CitedText: Sendable {
       columns: head.indices.map { Table.Column(alignment: $0 < alignments.count ? alignments[$0] : .standard) },
       head: [Table.Row(cells: head.map { Table.Cell([.text($0, span: span)], span: span) })],
       body: rows.map { row in Table.Row(cells: row.map { Table.Cell($0, span: span) }) }, rowHeaderColumns: 1)
+  }
+
+  /// Records are typed with straight marks; print has curly ones. A mark after a space, an opening bracket or another
+  /// opening mark opens, any other closes.
+  static func typographic(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") }) else { return text }
+    var result = ""
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      let opens = last.properties.isWhitespace || "([{“‘—–".unicodeScalars.contains(last)
+      let shown: Unicode.Scalar =
+        switch scalar {
+        case "'": opens ? "‘" : "’"
+        case "\"": opens ? "“" : "”"
+        default: scalar
+        }
+      result.unicodeScalars.append(shown)
+      last = shown
+    }
+    return result
   }
 
   private static func primary(_ language: String) -> String { language.prefix { $0 != "-" }.lowercased() }

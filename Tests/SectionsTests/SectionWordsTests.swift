@@ -1,3 +1,4 @@
+import DocumentModel
 import PluginKit
 import Testing
 
@@ -21,5 +22,12 @@ struct SectionWordsTests {
     #expect(table.text("a", in: "ko") == "{x} and {y}, {z}")
     #expect(table.text("b", in: "en") == "b")
     #expect(table.missing == ["a"])
+  }
+
+  @Test("straight marks of a record are printed as curly ones")
+  func marks() {
+    func printed(_ text: String) -> String { CitedText(language: "en", span: nil).text(text).plainText }
+    #expect(printed("Iran's \"oil\" ('a')") == "Iran’s “oil” (‘a’)")
+    #expect(printed("“kept” it’s") == "“kept” it’s")
   }
 }

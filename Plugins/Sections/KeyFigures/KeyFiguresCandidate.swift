@@ -41,8 +41,19 @@ struct KeyFiguresCandidate {
   /// What is counted, where and when.
   func label(in language: String, _ evidence: EvidenceView) -> String {
     let place = quantity.place.flatMap { evidence.registries.places[$0]?.name } ?? ""
-    let date = date?.words(in: language) ?? ""
-    return [metric.label.text(in: language), place, date].filter { !$0.isEmpty }.joined(separator: ", ")
+    let date = dateWords(in: language)
+    let label = metric.label.text(in: language)
+    return [label, label.contains(place) ? "" : place, date].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// When the figure holds; where the text does not say, that it was published then.
+  func dateWords(in language: String) -> String {
+    let words = date?.words(in: language) ?? ""
+    let stated = group.printed.record.asOf
+    let isOwn = quantity.asOf != nil && quantity.asOf != stated?.date
+    let isAssumed = !isOwn && stated.map { $0.basis == .assumed } ?? true
+    return isAssumed && !words.isEmpty
+      ? KeyFiguresWords.table.text("published", in: language, ["date": words]) : words
   }
 
   func speaker(in language: String, _ evidence: EvidenceView) -> String {
@@ -52,7 +63,7 @@ struct KeyFiguresCandidate {
   func block(_ text: CitedText, in evidence: EvidenceView) -> Block {
     func line(_ name: String, _ words: String, _ cite: [Inline] = []) -> Block {
       let span = Inline(
-        .span([.text(words, span: text.span)]), attributes: Attributes(classes: [name]), span: text.span)
+        .span(text.text(words)), attributes: Attributes(classes: [name]), span: text.span)
       return text.paragraph([span] + cite)
     }
     return text.division(

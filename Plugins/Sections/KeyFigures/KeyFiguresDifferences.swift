@@ -65,8 +65,8 @@ struct KeyFiguresDifferences {
   }
 
   private func whose(_ estimate: KeyFiguresCandidate) -> String {
-    let date = estimate.date?.words(in: text.language) ?? ""
-    return [estimate.speaker(in: text.language, evidence), date].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [estimate.speaker(in: text.language, evidence), estimate.dateWords(in: text.language)].filter { !$0.isEmpty }
+      .joined(separator: ", ")
   }
 
   private static func number(_ value: Decimal) -> Double { Double(value.description) ?? 0 }
