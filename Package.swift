@@ -114,6 +114,12 @@ let package = Package(
         "BuiltInPlugins", "BriefCompiler", "Formats", "MarkdownSyntax", "PluginKit", "Diagnostics", "Workspace",
         "DocumentModel",
       ]),
+    tests(
+      "ReportsTests",
+      [
+        "BriefCompiler", "BuiltInPlugins", "Citations", "PluginKit", "Evidence", "Diagnostics", "Workspace",
+        "DocumentModel",
+      ]),
     tests("CommandTests", ["dossier"]),
     tests("ArchitectureTests", []),
   ],
