@@ -13,8 +13,7 @@ extension HTMLTheme {
     .notes > ol > li { margin-bottom: 0.8rem; }
     .notes p { margin-bottom: 0.3rem; }
     .notes li:target { background: var(--tint); box-shadow: 0 0 0 0.4rem var(--tint); }
-    .backlinks { font-family: var(--sans); }
-    .backlinks a { text-decoration: none; padding: 0 0.3em; }
+    .back { font-family: var(--sans); text-decoration: none; padding: 0.2em 0.35em; }
     details { margin: 0.3rem 0; }
     summary { cursor: pointer; font: 0.85rem/1.4 var(--sans); color: var(--accent); padding: 0.15rem 0; }
     .evidence > :not(summary) { margin-inline-start: 1.1em; }

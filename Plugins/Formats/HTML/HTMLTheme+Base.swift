@@ -40,12 +40,12 @@ extension HTMLTheme {
     .contents { font: 0.85rem/1.4 var(--sans); margin: 2rem 0; padding: 1rem 0; border: solid var(--hair); border-width: 1px 0; }
     .contents h2 { margin: 0 0 0.5rem; font: 600 0.8rem/1.3 var(--sans); letter-spacing: 0.06em; text-transform: uppercase; color: var(--soft); }
     .contents ul { list-style: none; margin: 0; padding: 0; }
-    .contents li { margin: 0.3rem 0; padding-inline-start: 1.8em; text-indent: -1.8em; }
+    .contents li { margin: 0.3rem 0; }
     .contents .level-2 { margin-inline-start: 1.8em; }
     .contents .level-3 { margin-inline-start: 3.6em; }
-    .contents a { color: inherit; text-decoration: none; }
+    .contents a { display: flex; gap: 0.6em; color: inherit; text-decoration: none; }
     .contents a:hover { text-decoration: underline; color: var(--accent); }
-    .contents .number { display: inline-block; min-width: 1.5em; text-indent: 0; color: var(--soft); font-variant-numeric: tabular-nums; }
+    .contents .number { flex: none; min-width: 1.3em; margin: 0; color: var(--soft); font-variant-numeric: tabular-nums; }
     .colophon { max-width: 34rem; margin: 0 auto; padding: 1rem 1.25rem 2rem; border-top: 1px solid var(--rule); font: 0.8rem/1.4 var(--sans); color: var(--soft); }
     """
 }

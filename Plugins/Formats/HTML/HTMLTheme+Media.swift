@@ -55,7 +55,7 @@ extension HTMLTheme {
       body { background: none; }
       .page, .colophon { max-width: none; padding-inline: 0; margin: 0; }
       .masthead { padding-top: 0; }
-      .skip, .contents, .backlinks, .sidenote { display: none; }
+      .skip, .contents, .back, .sidenote { display: none; }
       a { color: inherit; text-decoration: none; }
       p, li { orphans: 3; widows: 3; }
       .key-findings, .summary, .key-figure, figure, tr, .reference, .admonition, blockquote { break-inside: avoid; }

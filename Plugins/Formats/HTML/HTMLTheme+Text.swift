@@ -42,6 +42,7 @@ extension HTMLTheme {
     .key-findings ul, .summary > ul { list-style: none; padding: 0; }
     .key-findings li, .summary > ul > li { margin-bottom: 0.65rem; }
     .key-figures { margin: 2rem 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1.5rem 1.6rem; }
+    @media screen { .key-figures:has(> .key-figure:nth-child(4):last-child) { grid-template-columns: 1fr 1fr; } }
     .key-figures > :not(.key-figure) { grid-column: 1 / -1; }
     .key-figure { border-top: 2px solid var(--ink); padding-top: 0.55rem; }
     .key-figure p { margin: 0; text-wrap: balance; }

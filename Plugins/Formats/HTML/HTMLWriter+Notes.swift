@@ -61,21 +61,31 @@ extension HTMLWriter {
     body.write("<li id=\"\(escaped: note.anchor)\" value=\"\(Int32(clamping: note.number))\"")
     claims(note.claims)
     body.write(">\n")
-    push(.blocks(note.blocks[...], .block), .endNote(position), .notes(position + 1))
+    push(.endNote(position), .notes(position + 1))
+    // The way back stands at the end of the note's last line.
+    if let last = note.blocks.last, last.attributes.isEmpty, case .paragraph(let content) = last.kind {
+      push(
+        .blocks(note.blocks.dropLast(), .block), .markup("<p>"), .inlines(content[...]), .backlinks(position),
+        .markup("</p>\n"))
+    } else if note.references.isEmpty {
+      push(.blocks(note.blocks[...], .block))
+    } else {
+      push(.blocks(note.blocks[...], .block), .markup("<p>"), .backlinks(position), .markup("</p>\n"))
+    }
+  }
+
+  mutating func writeBacklinks(of position: Int) {
+    let note = notes[position]
+    for (index, reference) in note.references.enumerated() {
+      body.write(" <a class=\"back\" href=\"#\(escaped: reference)\" role=\"doc-backlink\"")
+      attribute("aria-label", "\(words.back): \(words.note) \(note.number)\(index > 0 ? " (\(index + 1))" : "")")
+      body.write(">↩\u{FE0E}</a>")
+    }
   }
 
   mutating func endNote(at position: Int) {
     let note = notes[position]
     for claim in note.claims { if let card = cards[claim] { writeCard(card) } }
-    if !note.references.isEmpty {
-      body.write("<p class=\"backlinks\">")
-      for (index, reference) in note.references.enumerated() {
-        body.write("\(index > 0 ? " " : "")<a href=\"#\(escaped: reference)\" role=\"doc-backlink\"")
-        attribute("aria-label", "\(words.back): \(words.note) \(note.number)\(index > 0 ? " (\(index + 1))" : "")")
-        body.write(">↩\u{FE0E}</a>")
-      }
-      body.write("</p>\n")
-    }
     body.write("</li>\n")
   }
 

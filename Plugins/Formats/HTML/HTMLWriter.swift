@@ -31,6 +31,7 @@ struct HTMLWriter {
     case endCell(String)
     case endQuotation
     case notes(Int)
+    case backlinks(Int)
     case endNote(Int)
     case contentsPlace
   }
@@ -133,6 +134,7 @@ struct HTMLWriter {
       body.write("</\(tag)>")
     case .endQuotation: quotationDepth -= 1
     case .notes(let index): writeNote(at: index)
+    case .backlinks(let index): writeBacklinks(of: index)
     case .endNote(let index): endNote(at: index)
     case .contentsPlace:
       closeSections(above: 0)

@@ -114,7 +114,7 @@ struct HTMLContentTests {
     #expect(page.contains("<li id=\"note-1\" value=\"1\" data-claim=\"orlov-2021#c07 vesper-watch#c03\">"))
     #expect(page.contains("<details class=\"evidence\" id=\"claim-orlov-2021-c07\" data-claim=\"orlov-2021#c07\">"))
     #expect(page.contains("somewhere between eighty and a hundred and twenty thousand"))
-    #expect(page.contains("<a href=\"#noteref-1-2\" role=\"doc-backlink\""))
+    #expect(page.contains("<a class=\"back\" href=\"#noteref-1-2\" role=\"doc-backlink\""))
   }
 
   @Test("the label stands above and below, and what is under a label is not offered to machines")
