@@ -12,6 +12,7 @@ enum MarkdownLineStart {
       return run <= 6 && isSpaceOrEnd(line, run) ? start : nil
     case UInt8(ascii: ">"), UInt8(ascii: "|"): return start
     case UInt8(ascii: "+"), UInt8(ascii: "-"): return isSpaceOrEnd(line, 1) ? start : nil
+    case UInt8(ascii: "~"): return line.starts(with: "~~~".utf8) ? start : nil
     case UInt8(ascii: "="): return !isFirst && line.allSatisfy { $0 == first || $0 == 0x20 } ? start : nil
     case UInt8(ascii: ":"):
       let next = line.dropFirst().first

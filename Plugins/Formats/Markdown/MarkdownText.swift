@@ -31,6 +31,12 @@ struct MarkdownText {
     needsBoundary = false
   }
 
+  /// Appends literal text in backticks. What vanishes parts it from backticks before it.
+  mutating func write(fenced markup: String) {
+    if bytes.last == UInt8(ascii: "`"), !isEscaped(bytes.count - 1) { write("<!-- -->") }
+    write(markup)
+  }
+
   mutating func write(_ markup: [UInt8]) {
     bytes += markup
     needsBoundary = false
@@ -66,7 +72,7 @@ struct MarkdownText {
     while index < source.count {
       let byte = source[index]
       if byte >= 0x80 {
-        index += writeScalar(in: source, at: index)
+        index += writeScalar(in: source, at: index, place)
         continue
       }
       if needsBoundary, Self.isWord(byte) {
@@ -118,16 +124,18 @@ struct MarkdownText {
     }
   }
 
-  /// Appends the character at an index and gives its length. Controls of direction and the like become references.
-  private mutating func writeScalar(in source: [UInt8], at index: Int) -> Int {
+  /// Appends the character at an index and gives its length. Controls of direction and the like become references, and
+  /// so does white space at the edge of a word, which would decide whether a mark beside it is one.
+  private mutating func writeScalar(in source: [UInt8], at index: Int, _ place: Place) -> Int {
     let first = source[index]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     let end = min(source.count, index + length)
-    if first == 0xC2 || first == 0xD8 || first == 0xE2 || needsBoundary {
-      let text = String(decoding: source[index..<end], as: UTF8.self)
-      if let scalar = text.unicodeScalars.first,
-        PlainCharacters.isControl(scalar) || needsBoundary && scalar.properties.isAlphabetic
-      {
+    if first == 0xC2 || first == 0xD8 || first == 0xE2 || first == 0xE3 || needsBoundary,
+      let scalar = String(decoding: source[index..<end], as: UTF8.self).unicodeScalars.first
+    {
+      let isEdge = !(bytes.last.map(Self.isWord) ?? false) || end >= source.count || !Self.isWord(source[end])
+      let isSpace = scalar.properties.isWhitespace && isEdge && !place.isVerse
+      if PlainCharacters.isControl(scalar) || isSpace || needsBoundary && scalar.properties.isAlphabetic {
         writeReference(scalar.value)
         needsBoundary = false
         return end - index

@@ -10,7 +10,7 @@ extension MarkdownWriter {
     var text = MarkdownText()
     append(content, to: &text, in: .init(isHeading: isHeading, isCell: isCell, isVerse: isVerse))
     text.keepTrailingSpace()
-    return isHeading || isCell ? text.bytes : text.guarded()
+    return isCell || isHeading && !text.bytes.contains(0x0A) ? text.bytes : text.guarded()
   }
 
   mutating func append(_ content: [Inline], to text: inout MarkdownText, in place: MarkdownText.Place) {
@@ -110,7 +110,7 @@ extension MarkdownWriter {
       || code.hasPrefix(" ") && code.hasSuffix(" ") && code.contains { $0 != " " }
     if place.isCell { code = code.replacing("|", with: "\\|") }
     let space = isPadded || code.isEmpty ? " " : ""
-    text.write(fence + space + code + space + fence + attributes)
+    text.write(fenced: fence + space + code + space + fence + attributes)
   }
 
   private mutating func append(

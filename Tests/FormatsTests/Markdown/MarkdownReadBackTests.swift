@@ -1,3 +1,4 @@
+import ByteText
 import Diagnostics
 import DocumentModel
 import Foundation
@@ -83,6 +84,26 @@ struct MarkdownReadBackTests {
         let again = Self.readBack(written)
         #expect(again.first.blocks == again.second.blocks, "\(file) \(example.example), the second time")
       }
+    }
+  }
+
+  @Test("the reference document looks as it did")
+  func golden() {
+    Goldens.expect(
+      Rendering.of(ReferenceDocument.document, with: MarkdownRenderer.self).bytes,
+      matches: "FormatsTests/Goldens/reference.md")
+  }
+
+  @Test("no tree makes it fail, lets a control through or gives other bytes the second time")
+  func randomTrees() {
+    for seed in 0..<200 as Range<UInt64> {
+      let document = RandomDocument.document(seed: seed)
+      let rendering = Rendering.of(document, with: MarkdownRenderer.self)
+      let controls = rendering.text.unicodeScalars.filter {
+        PlainCharacters.isControl($0) && $0 != "\n" && $0 != "\t"
+      }
+      #expect(controls.isEmpty, "seed \(seed)")
+      #expect(rendering.bytes == Rendering.of(document, with: MarkdownRenderer.self).bytes, "seed \(seed)")
     }
   }
 }

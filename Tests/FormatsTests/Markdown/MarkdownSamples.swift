@@ -14,6 +14,7 @@ enum MarkdownSamples {
     "$x^2$ and $$\\sum$$ and \\$5, US$6.\n",
     "![Alt *text*](a.png \"T\"){#fig-a width=50%}\n",
     "![Caption](a.png){alt=\"other\"}\n",
+    "`a`<!-- -->`b` and **&nbsp;x** page&nbsp;3\n",
     "![alt](b.png)\\\n",
     "Inline ![alt](b.png) picture.\n",
     "`` ` `` and `a`{.b} and `raw`{=html}\n\n```{=docbook}\n<para/>\n```\n",

@@ -171,4 +171,21 @@ struct PlainTextRendererTests {
     for _ in 0..<500 { block = Block(.quote([block])) }
     #expect(render(block).split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("innermost words"))
   }
+
+  @Test("the reference document looks as it did")
+  func golden() {
+    Goldens.expect(
+      Rendering.of(ReferenceDocument.document, with: PlainTextRenderer.self).bytes,
+      matches: "FormatsTests/Goldens/reference.txt")
+  }
+
+  @Test("no tree makes it fail, lets a control through or gives other bytes the second time")
+  func randomTrees() {
+    for seed in 0..<200 as Range<UInt64> {
+      let document = RandomDocument.document(seed: seed)
+      let rendering = Rendering.of(document, with: PlainTextRenderer.self)
+      #expect(!rendering.text.unicodeScalars.contains { PlainCharacters.isControl($0) && $0 != "\n" }, "seed \(seed)")
+      #expect(rendering.bytes == Rendering.of(document, with: PlainTextRenderer.self).bytes, "seed \(seed)")
+    }
+  }
 }
