@@ -4,14 +4,10 @@ extension DossierCommand {
   /// Runs the program with the arguments of the process.
   ///
   /// - Returns: the exit status: 2 for a wrong command line, otherwise what the command says.
-  public static func start() async -> Int32 {
+  public static func start() -> Int32 {
     do {
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
       return 0
     } catch {
       let status = exitCode(for: error)

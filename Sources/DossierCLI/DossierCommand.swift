@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The command line of the program.
-public struct DossierCommand: AsyncParsableCommand {
+public struct DossierCommand: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "dossier",
     abstract: "Compile briefs whose every figure and quotation leads to its source.",

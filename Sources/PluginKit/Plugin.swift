@@ -27,6 +27,8 @@ public protocol Plugin: Sendable {
   static var summary: String { get }
   /// What can be set. Decoding, schema, "did you mean" and the manual derive from it.
   static var parameters: [Parameter] { get }
+  /// Reader, renderer, section kind or check: given by the protocol that the plugin conforms to.
+  static var role: PluginRole { get }
   /// Makes the plugin from arguments that were decoded and checked against `parameters`.
   init(arguments: PluginArguments)
 }

@@ -1,4 +1,4 @@
 import DossierCLI
 import Glibc
 
-@main enum Dossier { static func main() async { exit(await DossierCommand.start()) } }
+@main enum Dossier { static func main() { exit(DossierCommand.start()) } }

@@ -30,7 +30,7 @@ struct ArchitectureTests {
     ]
   }()
 
-  static let system: Set = ["Synchronization", "FoundationEssentials"]
+  static let system: Set = ["Synchronization", "FoundationEssentials", "Dispatch"]
 
   @Test("a module imports what its place in the house allows", arguments: allowed.keys.sorted())
   func imports(folder: String) throws {

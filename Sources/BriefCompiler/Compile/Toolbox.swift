@@ -6,7 +6,7 @@ public struct Toolbox: Sendable {
   let kinds: SectionKinds
   let renderers: [String: any Renderer.Type]
   let readers: [String: any Reader.Type]
-  let checks: [any Check.Type]
+  public let checks: [any Check.Type]
   let formatter: any CitationFormatter
   /// Every plugin, sorted by id.
   public let plugins: [any Plugin.Type]
@@ -14,16 +14,22 @@ public struct Toolbox: Sendable {
   public init(plugins: [any Plugin.Type], formatter: any CitationFormatter) {
     self.plugins = plugins.sorted { $0.id < $1.id }
     self.formatter = formatter
-    kinds = SectionKinds(plugins)
+    var kinds: [any SectionKind.Type] = []
     var renderers: [String: any Renderer.Type] = [:]
     var readers: [String: any Reader.Type] = [:]
+    var checks: [any Check.Type] = []
     for plugin in self.plugins {
-      if let renderer = plugin as? any Renderer.Type { renderers[renderer.name] = renderer }
-      if let reader = plugin as? any Reader.Type { readers[reader.name] = reader }
+      switch plugin.role {
+      case .reader(let reader): readers[reader.name] = reader
+      case .renderer(let renderer): renderers[renderer.name] = renderer
+      case .sectionKind(let kind): kinds.append(kind)
+      case .check(let check): checks.append(check)
+      }
     }
+    self.kinds = SectionKinds(kinds)
     self.renderers = renderers
     self.readers = readers
-    checks = self.plugins.compactMap { $0 as? any Check.Type }
+    self.checks = checks
   }
 
   public var formats: [String] { renderers.keys.sorted() }

@@ -1,10 +1,12 @@
 import Citations
 import Diagnostics
+import Dispatch
 import DocumentModel
 import Evidence
 import EvidenceStore
 import IncrementalBuild
 import PluginKit
+import Synchronization
 import Workspace
 import YAMLSyntax
 
@@ -36,19 +38,18 @@ public struct WorkspaceCompiler: Sendable {
     self.privateLog = privateLog
   }
 
-  /// Builds what is asked for. Every brief is tried before the exit status is decided.
-  public func build(_ request: BuildRequest) async -> BuildReport {
+  /// Builds what is asked for, editions side by side. Every brief is tried before the exit status is decided.
+  public func build(_ request: BuildRequest) -> BuildReport {
     var report = BuildReport()
     report.isStrict = request.isStrict
     guard let site = Site.load(self, request: request, report: &report) else { return report }
     let jobs = site.jobs(request, report: &report)
-    let editions = await withTaskGroup(of: (Int, BuildReport.Edition).self) { group in
-      for (index, job) in jobs.enumerated() { group.addTask { (index, site.run(job, request: request)) } }
-      var editions = [BuildReport.Edition?](repeating: nil, count: jobs.count)
-      for await (index, edition) in group { editions[index] = edition }
-      return editions.compactMap { $0 }
+    let editions = Mutex([BuildReport.Edition?](repeating: nil, count: jobs.count))
+    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
+      let edition = site.run(jobs[index], request: request)
+      editions.withLock { $0[index] = edition }
     }
-    report.editions = editions
+    report.editions = editions.withLock { $0.compactMap { $0 } }
     return report
   }
 }

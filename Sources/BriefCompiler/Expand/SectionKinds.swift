@@ -4,10 +4,8 @@ import PluginKit
 struct SectionKinds: Sendable {
   private let kinds: [String: any SectionKind.Type]
 
-  init(_ plugins: [any Plugin.Type]) {
-    var kinds: [String: any SectionKind.Type] = [:]
-    for case let kind as any SectionKind.Type in plugins { kinds[kind.name] = kind }
-    self.kinds = kinds
+  init(_ kinds: [any SectionKind.Type]) {
+    self.kinds = Dictionary(kinds.map { ($0.name, $0) }) { first, _ in first }
   }
 
   func kind(_ name: String) -> (any SectionKind.Type)? { kinds[name] }

@@ -7,7 +7,7 @@ import IncrementalBuild
 import Workspace
 
 /// `dossier build`
-struct BuildCommand: AsyncParsableCommand {
+struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Compile briefs to all their formats under out/.",
@@ -45,7 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: .customLong("open"), help: "Open the first web page that was made.")
   var opens = false
 
-  func run() async throws {
+  func run() throws {
     let place = try workspace.open()
     var request = BuildRequest(today: Today.day)
     request.slugs = briefs
@@ -57,7 +57,7 @@ struct BuildCommand: AsyncParsableCommand {
     let compiler = WorkspaceCompiler(
       tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map),
       output: OutputFolder(place.folder), privateLog: PrivateLog(place: place).write)
-    let report = await compiler.build(request)
+    let report = compiler.build(request)
     Terminal.show(report.allDiagnostics, files: place.map, asJSON: json, verbosely: verbose)
     Terminal.error(BuildSummary.text(report))
     if opens { open(report) }

@@ -4,7 +4,7 @@ import Diagnostics
 import Workspace
 
 /// `dossier check`
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Look for what is wrong, and write nothing.",
@@ -28,7 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Print diagnostics as JSON to standard output.")
   var json = false
 
-  func run() async throws {
+  func run() throws {
     let place = try workspace.open()
     var request = BuildRequest(today: Today.day)
     request.slugs = briefs
@@ -39,7 +39,7 @@ struct CheckCommand: AsyncParsableCommand {
     let compiler = WorkspaceCompiler(
       tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map),
       privateLog: PrivateLog(place: place).write)
-    let report = await compiler.build(request)
+    let report = compiler.build(request)
     Terminal.show(report.allDiagnostics, files: place.map, asJSON: json, verbosely: verbose)
     let errors = report.allDiagnostics.count { $0.severity == .error }
     let warnings = report.allDiagnostics.count { $0.severity == .warning }

@@ -12,7 +12,7 @@ struct ExplainCommand: ParsableCommand {
   var rule: String?
 
   func run() throws {
-    let pages = RulePages.all(checks: BuiltIn.tools.plugins.compactMap { $0 as? any Check.Type })
+    let pages = RulePages.all(checks: BuiltIn.tools.checks)
     guard let rule else {
       Terminal.output(TextTable.aligned(pages.map { [$0.id, $0.summary] }))
       return

@@ -25,9 +25,12 @@ struct PluginsCommand: ParsableCommand {
       let compiler = WorkspaceCompiler(
         tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map))
       let plugins = BuiltIn.tools.plugins
-      section("Formats", plugins.compactMap { ($0 as? any Renderer.Type).map { ($0.name, $0) } })
-      section("Section kinds", plugins.compactMap { ($0 as? any SectionKind.Type).map { ($0.name, $0) } })
-      section("Checks", plugins.compactMap { ($0 as? any Check.Type).map { ($0.id.name, $0) } })
+      section(
+        "Formats", plugins.compactMap { if case .renderer(let type) = $0.role { (type.name, type) } else { nil } })
+      section(
+        "Section kinds",
+        plugins.compactMap { if case .sectionKind(let type) = $0.role { (type.name, type) } else { nil } })
+      section("Checks", BuiltIn.tools.checks.map { ($0.id.name, $0) })
       let packs = compiler.packs()
       Terminal.output("Topic packs\n")
       for pack in packs { Terminal.output("  \(padded(pack.name))  \(pack.title)\n") }
