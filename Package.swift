@@ -56,7 +56,8 @@ let package = Package(
     module(
       "DossierCLI",
       [
-        "BriefCompiler", "BuiltInPlugins", "Citations", "IncrementalBuild", "PluginKit", "Evidence", "Diagnostics",
+        "BriefCompiler", "BuiltInPlugins", "Citations", "EvidenceStore", "IncrementalBuild", "PluginKit", "Evidence",
+        "Diagnostics",
         "Workspace", "ByteText", "DocumentModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -9,6 +9,12 @@ struct WorkspaceOptions: ParsableArguments {
     help: ArgumentHelp("The workspace's folder.", valueName: "dir"), completion: .directory)
   var folder: String?
 
+  @Option(
+    name: .customLong("grant-read"), parsing: .singleValue,
+    help: ArgumentHelp("Let `stores:` read a folder outside the workspace.", valueName: "dir"),
+    completion: .directory)
+  var granted: [String] = []
+
   /// The path of the workspace: the named folder, or the nearest parent of the current one that has a `dossier.yaml`,
   /// or the current folder.
   var path: String {
@@ -24,7 +30,13 @@ struct WorkspaceOptions: ParsableArguments {
   /// The workspace, opened; an exit with a message where there is no such folder.
   func open() throws -> OpenWorkspace {
     do throws(WorldError) {
-      return OpenWorkspace(folder: try FolderDescriptor(path: path))
+      let map = SourceMap()
+      var grants: [String: DiskWorld] = [:]
+      for name in granted {
+        let root = name.hasPrefix("/") ? name : "\(path)/\(name)"
+        grants[name] = DiskWorld(folder: try FolderDescriptor(path: root), map: map, prefix: name + "/")
+      }
+      return OpenWorkspace(folder: try FolderDescriptor(path: path), map: map, grants: grants)
     } catch {
       Terminal.error("error[workspace/missing]: \(error)\n")
       throw ExitCode(1)
@@ -35,7 +47,9 @@ struct WorkspaceOptions: ParsableArguments {
 /// A workspace's folder with the map of the files that are read from it.
 struct OpenWorkspace {
   let folder: FolderDescriptor
-  let map = SourceMap()
+  let map: SourceMap
+  /// Folders outside, by the path under which `dossier.yaml` names them.
+  let grants: [String: DiskWorld]
 
-  var world: DiskWorld { DiskWorld(folder: folder, map: map) }
+  var world: GrantedWorld { GrantedWorld(base: DiskWorld(folder: folder, map: map), grants: grants) }
 }

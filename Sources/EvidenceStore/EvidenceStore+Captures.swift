@@ -43,7 +43,10 @@ enum QuotedWords {
       case .recommendation(let recommendation): [recommendation.at.exact]
       case .relation: []
       }
-    return words.compactMap(\.self)
+    // What stands inside other words is verified with them.
+    return words.compactMap(\.self).reduce(into: []) { kept, words in
+      if !kept.contains(where: { $0.contains(words) }) { kept.append(words) }
+    }
   }
 
   static func unverified(_ source: SourceRecord) -> Diagnostic {

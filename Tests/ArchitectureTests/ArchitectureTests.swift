@@ -21,7 +21,8 @@ struct ArchitectureTests {
       ]),
       "Sources/BuiltInPlugins": ["Formats", "Sections", "Checks", "PluginKit"],
       "Sources/DossierCLI": kit.union([
-        "PluginKit", "BriefCompiler", "BuiltInPlugins", "Citations", "IncrementalBuild", "ArgumentParser",
+        "PluginKit", "BriefCompiler", "BuiltInPlugins", "Citations", "EvidenceStore", "IncrementalBuild",
+        "ArgumentParser",
       ]),
       "Sources/dossier": ["DossierCLI", "ArgumentParser"], "Sources/RegistryGenerator": [],
       "Plugins/Formats": kit.union(["PluginKit", "MarkdownSyntax", "XMLSyntax"]),

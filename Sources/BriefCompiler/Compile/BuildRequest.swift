@@ -1,4 +1,5 @@
 import Evidence
+import EvidenceStore
 
 /// What a run is asked to do.
 public struct BuildRequest: Sendable {
@@ -14,6 +15,8 @@ public struct BuildRequest: Sendable {
   public var isDraft = false
   /// True where warnings count as errors for the exit status.
   public var isStrict = false
+  /// The captured texts that quotations are verified against; nil to verify none.
+  public var captures: CaptureIndex?
   /// True to compile and check without writing.
   public var checksOnly = false
   /// The day on which embargoes are judged, and the as-of day of briefs that name none: days since 1970-01-01.

@@ -59,6 +59,10 @@ struct Site: Sendable {
     report.diagnostics += storeSink.diagnostics
     let projection = store.projection(for: request.clearance, today: request.today)
     report.diagnostics += projection.diagnostics
+    if let captures = request.captures {
+      report.diagnostics += store.quoteDiagnostics(
+        for: request.clearance, today: request.today, captures: captures)
+    }
     let bibliography = Bibliography.load(
       configuration.bibliography, world: compiler.world, diagnostics: &report.diagnostics)
     return Site(

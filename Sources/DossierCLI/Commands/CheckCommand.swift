@@ -19,6 +19,11 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var edition: ClearanceOptions
 
+  @Option(
+    help: ArgumentHelp("A folder of captured texts, which quotations are verified against.", valueName: "dir"),
+    completion: .directory)
+  var captures: String?
+
   @Flag(help: "Let warnings count as errors for the exit status.")
   var strict = false
 
@@ -36,6 +41,7 @@ struct CheckCommand: ParsableCommand {
     request.clearance = try edition.level
     request.isStrict = strict
     request.checksOnly = true
+    if let captures { request.captures = try Captures.index(captures) }
     let compiler = WorkspaceCompiler(
       tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map),
       privateLog: PrivateLog(place: place).write)

@@ -1,0 +1,16 @@
+import ArgumentParser
+import EvidenceStore
+import Workspace
+
+/// Captured texts, which need not be in the workspace: the command line names their folder.
+enum Captures {
+  static func index(_ path: String) throws -> CaptureIndex {
+    do throws(WorldError) {
+      let world = DiskWorld(folder: try FolderDescriptor(path: path), map: SourceMap())
+      return CaptureIndex(folders: ["."], world: world)
+    } catch {
+      Terminal.error("error[file/unreadable]: \(error)\n")
+      throw ExitCode(1)
+    }
+  }
+}

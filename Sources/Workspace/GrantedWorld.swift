@@ -1,0 +1,32 @@
+/// A world with folders from outside it, which the command line has granted by the path that configuration uses.
+public struct GrantedWorld: World {
+  private let base: any World
+  private let grants: [(path: String, world: any World)]
+
+  public init(base: any World, grants: [String: any World]) {
+    self.base = base
+    self.grants = grants.sorted { $0.key < $1.key }.map { ($0.key.trimmingSlashes, $0.value) }
+  }
+
+  public func source(_ path: String) throws(WorldError) -> SourceFile {
+    guard let (world, rest) = granted(path) else { return try base.source(path) }
+    return try world.source(rest)
+  }
+
+  public func list(_ folder: String) throws(WorldError) -> [String] {
+    guard let (world, rest) = granted(folder) else { return try base.list(folder) }
+    return try world.list(rest)
+  }
+
+  private func granted(_ path: String) -> (any World, String)? {
+    for grant in grants {
+      if path.trimmingSlashes == grant.path { return (grant.world, ".") }
+      if path.hasPrefix(grant.path + "/") { return (grant.world, String(path.dropFirst(grant.path.count + 1))) }
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate var trimmingSlashes: String { hasSuffix("/") && count > 1 ? String(dropLast()).trimmingSlashes : self }
+}
