@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefCompiler
 import Evidence
 
 /// For whom a run is made: one run, one clearance.
@@ -21,5 +22,15 @@ struct ClearanceOptions: ParsableArguments {
       }
       return level
     }
+  }
+
+  /// A request for briefs at this run's clearance.
+  func request(_ briefs: [String] = [], settings: [String] = []) throws -> BuildRequest {
+    var request = BuildRequest(today: Today.day)
+    request.slugs = briefs
+    request.audience = audience
+    request.clearance = try level
+    request.overrides = settings
+    return request
   }
 }

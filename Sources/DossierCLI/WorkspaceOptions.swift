@@ -1,5 +1,7 @@
 import ArgumentParser
+import BriefCompiler
 import Glibc
+import IncrementalBuild
 import Workspace
 
 /// Where the workspace is.
@@ -52,4 +54,13 @@ struct OpenWorkspace {
   let grants: [String: DiskWorld]
 
   var world: GrantedWorld { GrantedWorld(base: DiskWorld(folder: folder, map: map), grants: grants) }
+
+  /// The compiler of this workspace with the program's own plugins and packs.
+  ///
+  /// - Parameter output: where editions are published; nil to compile only.
+  func compiler(output: OutputFolder? = nil) -> WorkspaceCompiler {
+    WorkspaceCompiler(
+      tools: BuiltIn.tools, world: world, map: map, embedded: BuiltIn.world(map), output: output,
+      privateLog: PrivateLog(place: self).write)
+  }
 }

@@ -34,10 +34,15 @@ extension ParameterType {
     case .string, .identifier: return [("type", JSONText.string("string"))]
     case .choice(let names): return [("enum", JSONText.array(names.map(JSONText.string)))]
     case .date:
-      return [("pattern", JSONText.string("^[0-9X.]{2,4}[-0-9X~?%./]*$")), ("type", JSONText.string("string"))]
+      // YAML 1.1 reads a year as a number.
+      let types = JSONText.array(["string", "integer"].map(JSONText.string))
+      return [("pattern", JSONText.string("^[0-9X.]{2,4}[-0-9X~?%./]*$")), ("type", types)]
     case .claim: return [("pattern", JSONText.string("^@?[^#]+#[^#]+$")), ("type", JSONText.string("string"))]
     case .list(let element):
-      return [("items", JSONText.object(element.schemaMembers)), ("type", JSONText.string("array"))]
+      // One value stands for a list of one.
+      let single = JSONText.object(element.schemaMembers)
+      let list = JSONText.object([("items", single), ("type", JSONText.string("array"))])
+      return [("anyOf", JSONText.array([single, list]))]
     }
   }
 }

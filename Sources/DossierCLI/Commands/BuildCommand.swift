@@ -47,16 +47,10 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let place = try workspace.open()
-    var request = BuildRequest(today: Today.day)
-    request.slugs = briefs
-    request.audience = edition.audience
-    request.clearance = try edition.level
-    request.overrides = settings
+    var request = try edition.request(briefs, settings: settings)
     request.isDraft = draft
     request.isStrict = strict
-    let compiler = WorkspaceCompiler(
-      tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map),
-      output: OutputFolder(place.folder), privateLog: PrivateLog(place: place).write)
+    let compiler = place.compiler(output: OutputFolder(place.folder))
     let report = compiler.build(request)
     Terminal.show(report.allDiagnostics, files: place.map, asJSON: json, verbosely: verbose)
     Terminal.error(BuildSummary.text(report))

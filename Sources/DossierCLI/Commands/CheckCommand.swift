@@ -35,16 +35,11 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let place = try workspace.open()
-    var request = BuildRequest(today: Today.day)
-    request.slugs = briefs
-    request.audience = edition.audience
-    request.clearance = try edition.level
+    var request = try edition.request(briefs)
     request.isStrict = strict
     request.checksOnly = true
     if let captures { request.captures = try Captures.index(captures) }
-    let compiler = WorkspaceCompiler(
-      tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map),
-      privateLog: PrivateLog(place: place).write)
+    let compiler = place.compiler()
     let report = compiler.build(request)
     Terminal.show(report.allDiagnostics, files: place.map, asJSON: json, verbosely: verbose)
     let errors = report.allDiagnostics.count { $0.severity == .error }

@@ -29,14 +29,9 @@ struct ConfigCommand: ParsableCommand {
 
     func run() throws {
       let place = try workspace.open()
-      var request = BuildRequest(today: Today.day)
-      request.slugs = briefs
-      request.audience = edition.audience
-      request.clearance = try edition.level
-      request.overrides = settings
+      let request = try edition.request(briefs, settings: settings)
       var report = BuildReport()
-      let compiler = WorkspaceCompiler(
-        tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map))
+      let compiler = place.compiler()
       for brief in compiler.explain(request, report: &report) {
         Terminal.output("\(brief.slug)\n")
         let width = brief.settings.map(\.key.count).max() ?? 0
@@ -67,8 +62,7 @@ struct ConfigCommand: ParsableCommand {
 
     func run() throws {
       let place = try workspace.open()
-      let compiler = WorkspaceCompiler(
-        tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map))
+      let compiler = place.compiler()
       Terminal.output(compiler.schema(for: file))
     }
   }

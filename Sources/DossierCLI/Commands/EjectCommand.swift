@@ -26,8 +26,7 @@ struct EjectCommand: ParsableCommand {
   func run() throws {
     let place = try workspace.open()
     var report = BuildReport()
-    let compiler = WorkspaceCompiler(
-      tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map))
+    let compiler = place.compiler()
     let text = compiler.eject(pack, language: lang, request: BuildRequest(today: Today.day), report: &report)
     Terminal.show(report.diagnostics, files: place.map)
     guard let text else { throw ExitCode(1) }

@@ -22,8 +22,7 @@ struct PluginsCommand: ParsableCommand {
 
     func run() throws {
       let place = try workspace.open()
-      let compiler = WorkspaceCompiler(
-        tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map))
+      let compiler = place.compiler()
       let plugins = BuiltIn.tools.plugins
       section(
         "Formats", plugins.compactMap { if case .renderer(let type) = $0.role { (type.name, type) } else { nil } })
