@@ -11,13 +11,13 @@ public struct DossierCommand: ParsableCommand {
       and plain text under out/.
       """,
     version: ToolVersion.text,
-    subcommands: [],
+    subcommands: [ReferenceCommand.self],
     groupedSubcommands: [
-      CommandGroup(name: "Starting:", subcommands: [InitCommand.self, NewCommand.self]),
-      CommandGroup(name: "Compiling:", subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self]),
-      CommandGroup(name: "Evidence:", subcommands: [SourcesCommand.self]),
+      CommandGroup(name: "Starting", subcommands: [InitCommand.self, NewCommand.self]),
+      CommandGroup(name: "Compiling", subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self]),
+      CommandGroup(name: "Evidence", subcommands: [SourcesCommand.self]),
       CommandGroup(
-        name: "Looking things up:",
+        name: "Looking things up",
         subcommands: [PluginsCommand.self, ConfigCommand.self, EjectCommand.self, ExplainCommand.self]),
     ])
 

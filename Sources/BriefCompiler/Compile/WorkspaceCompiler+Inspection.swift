@@ -24,9 +24,12 @@ extension WorkspaceCompiler {
     Site.load(self, request: request, report: &report)?.evidence
   }
 
-  /// The names and headings of the topic packs, of the workspace and of the program.
-  public func packs() -> [(name: String, title: String)] {
-    packCatalog.packs.values.sorted { $0.id < $1.id }.map { ($0.id, $0.title.text(in: "en")) }
+  /// The topic packs of the workspace and of the program, by name.
+  public func packs() -> [PackDescription] {
+    packCatalog.packs.values.sorted { $0.id < $1.id }.map { pack in
+      PackDescription(
+        name: pack.id, title: pack.title.text(in: "en"), parameters: pack.parameters, parts: pack.parts)
+    }
   }
 
   private var packCatalog: PackCatalog {

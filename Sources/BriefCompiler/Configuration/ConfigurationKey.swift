@@ -34,17 +34,17 @@ extension ConfigurationKey.Shape {
   /// What a value has to be, in words that follow "takes".
   var expectation: String {
     switch self {
-    case .text: "text"
+    case .text: "a text"
     case .integer: "a whole number"
     case .boolean: "true or false"
     case .date: "a date such as 2022-03-31, 2022-03 or 2022"
     case .label: "a label such as TLP:CLEAR"
     case .choice(let names): "one of " + names.joined(separator: ", ")
-    case .list(let element): "a list, each of which is " + element.expectation
-    case .map(let value): "a map, each value of which is " + value.expectation
+    case .list(let element): "a list, each item " + element.expectation
+    case .map(let value): "a map, each value " + value.expectation
     case .object(let keys): "a map with " + keys.map(\.name).joined(separator: ", ")
     case .either(let first, let second): first.expectation + ", or " + second.expectation
-    case .anything: "a value"
+    case .anything: "any value"
     }
   }
 }

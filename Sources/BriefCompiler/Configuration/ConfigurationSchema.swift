@@ -8,18 +8,12 @@ struct ConfigurationSchema {
 
   /// - Parameter file: `dossier.yaml`, `brief.yaml` or `plugin.yaml`.
   func text(for file: ConfigurationFile) -> String {
-    let keys =
-      switch file {
-      case .workspace: ConfigurationKeys.workspace
-      case .brief: ConfigurationKeys.brief
-      case .pack: ConfigurationKeys.pack
-      }
     var members = [
       "  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\"", "  \"title\": \"\(file.rawValue)\"",
     ]
     members.append("  \"type\": \"object\"")
     members.append("  \"additionalProperties\": false")
-    members.append("  \"properties\": {\n" + keys.map { "    " + property($0) }.joined(separator: ",\n") + "\n  }")
+    members.append("  \"properties\": {\n" + file.keys.map { "    " + property($0) }.joined(separator: ",\n") + "\n  }")
     return "{\n" + members.joined(separator: ",\n") + "\n}\n"
   }
 

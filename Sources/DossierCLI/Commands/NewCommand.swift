@@ -9,7 +9,7 @@ struct NewCommand: ParsableCommand {
   /// `dossier new brief`
   struct Brief: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "brief", abstract: "Make a brief: Reports/NAME.md, or a folder with --folder.")
+      commandName: "brief", abstract: "Make a brief: Reports/NAME.md, or a folder with --as-folder.")
 
     @Argument(help: "The name: lower case, words joined by hyphens.")
     var name: String

@@ -13,11 +13,11 @@ struct PluginsCommand: ParsableCommand {
   /// `dossier plugins list`
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List what a brief can use, with the parameters of each.")
+      commandName: "list", abstract: "List what a brief can use.")
 
     @OptionGroup var workspace: WorkspaceOptions
 
-    @Flag(help: "Show the parameters too.")
+    @Flag(help: "Show what can be set on each.")
     var parameters = false
 
     func run() throws {

@@ -1,15 +1,15 @@
 import Foundation
-import TestSupport
 
 /// The project's own Swift files.
-enum SourceTree {
-  struct File {
+public enum SourceTree {
+  /// A file with what can be asked about it.
+  public struct File {
     /// Relative to the package.
-    var path: String
-    var text: String
+    public var path: String
+    public var text: String
 
     /// The text without comments and string literals, where only code is left.
-    var code: String {
+    public var code: String {
       var code = text
       let patterns = [
         ##"(?s)"{3}.*?"{3}"##, ##"#?"(?:[^"\\\n]|\\.)*"#?"##, ##"//[^\n]*"##, ##"(?s)/\*.*?\*/"##,
@@ -20,10 +20,11 @@ enum SourceTree {
       return code
     }
 
-    var imports: [String] { matches(#"(?m)^(?:@testable )?import (\w+)"#) }
+    /// The modules that the file imports.
+    public var imports: [String] { matches(#"(?m)^(?:@testable )?import (\w+)"#) }
 
     /// The first group of each match in the text.
-    func matches(_ pattern: String, inCode: Bool = false) -> [String] {
+    public func matches(_ pattern: String, inCode: Bool = false) -> [String] {
       let subject = inCode ? code : text
       guard let expression = try? NSRegularExpression(pattern: pattern) else { return [] }
       let range = NSRange(subject.startIndex..., in: subject)
@@ -33,7 +34,8 @@ enum SourceTree {
     }
   }
 
-  static func files(under folder: String) -> [File] {
+  /// The Swift files of a folder of the package and of those in it, by path.
+  public static func files(under folder: String) -> [File] {
     let root = SharedMaterial.packageRoot
     guard let paths = FileManager.default.enumerator(atPath: root.appending(path: folder).path) else { return [] }
     return paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted().compactMap { path in

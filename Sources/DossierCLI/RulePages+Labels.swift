@@ -1,0 +1,53 @@
+extension RulePages {
+  /// What is wrong with labels: who may see what. Any of these stops every edition.
+  static let labels: [RulePage] = [
+    RulePage(
+      id: "label/unreadable", summary: "A label in the workspace cannot be read, and no edition is made",
+      advice: """
+        Labels say who may see a file, a record or a passage. One that cannot be read might have
+        meant TLP:RED, so nothing is published until it is mended. The message to everyone is the
+        same whatever the label was meant to be. Whoever may see all of the workspace finds the
+        place with
+
+            dossier check --clearance TLP:RED
+        """),
+    RulePage(
+      id: "label/unknown", summary: "A label is not one of the known labels",
+      advice: """
+        Labels are TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT and TLP:RED, alone or with an
+        embargo: the day before which no edition shows it. Nothing is guessed: a near miss counts as
+        unreadable.
+
+            label: TLP:AMBER
+            label: {tlp: "TLP:AMBER", embargo: 2026-12-01}
+        """),
+    RulePage(
+      id: "label/embargo", summary: "The embargo of a label is no day",
+      advice: """
+        An embargo names the first day on which the text may be read: `embargo: 2026-12-01`.
+        “December” would leave it open.
+        """),
+    RulePage(
+      id: "label/misspelt", summary: "A label stands under a key other than label",
+      advice: """
+        A word such as TLP:AMBER under `lable:` or `note:` protects nothing. Write `label:`; where
+        the word only speaks of a label, say it in other words.
+        """),
+    RulePage(
+      id: "label/no-default", summary: "A store uses labels, and the workspace names no default",
+      advice: """
+        It would be open who may see what has no label. Say it once in dossier.yaml:
+
+            labels: {default: "TLP:CLEAR"}
+        """),
+    RulePage(
+      id: "label/in-text", summary: "A label stands in the text and labels nothing",
+      advice: """
+        It stands at a place where no label is read, so the words before it would be seen by all.
+        Put it right after a bracketed span, at the end of a heading, or after the colons of a
+        division, and close the braces.
+
+            [Only for partners.]{tlp="TLP:GREEN"}
+        """),
+  ]
+}
