@@ -24,26 +24,28 @@ struct PluginsCommand: ParsableCommand {
       let place = try workspace.open()
       let compiler = place.compiler()
       let plugins = BuiltIn.tools.plugins
-      section(
-        "Formats", plugins.compactMap { if case .renderer(let type) = $0.role { (type.name, type) } else { nil } })
-      section(
+      show(
+        "Formats",
+        plugins.compactMap { if case .renderer(let type) = $0.role { row(type.name, type) } else { nil } })
+      show(
         "Section kinds",
-        plugins.compactMap { if case .sectionKind(let type) = $0.role { (type.name, type) } else { nil } })
-      section("Checks", BuiltIn.tools.checks.map { ($0.id.name, $0) })
-      let packs = compiler.packs()
-      Terminal.output("Topic packs\n")
-      for pack in packs { Terminal.output("  \(padded(pack.name))  \(pack.title)\n") }
+        plugins.compactMap { if case .sectionKind(let type) = $0.role { row(type.name, type) } else { nil } })
+      show("Checks", BuiltIn.tools.checks.map { row($0.id.name, $0) })
+      show("Topic packs", compiler.packs().map { ($0.name, $0.title, $0.parameters) })
     }
 
-    private func section(_ title: String, _ plugins: [(name: String, type: any Plugin.Type)]) {
-      guard !plugins.isEmpty else { return }
+    /// What is listed of a plugin or pack.
+    private typealias Row = (name: String, summary: String, parameters: [Parameter])
+
+    private func row(_ name: String, _ plugin: any Plugin.Type) -> Row { (name, plugin.summary, plugin.parameters) }
+
+    private func show(_ title: String, _ rows: [Row]) {
+      guard !rows.isEmpty else { return }
       Terminal.output("\(title)\n")
-      for plugin in plugins {
-        Terminal.output("  \(padded(plugin.name))  \(plugin.type.summary)\n")
+      for row in rows {
+        Terminal.output("  \(padded(row.name))  \(row.summary)\n")
         guard parameters else { continue }
-        for parameter in plugin.type.parameters {
-          Terminal.output("      \(parameter.name): \(parameter.summary)\n")
-        }
+        for parameter in row.parameters { Terminal.output("      \(parameter.name): \(parameter.summary)\n") }
       }
       Terminal.output("\n")
     }

@@ -5,7 +5,7 @@ import PluginKit
 
 /// The page of all formats, section kinds, checks and topic packs.
 struct PluginReference {
-  let plugins: [any Plugin.Type]
+  let tools: Toolbox
   let packs: [PackDescription]
   let introductions: PluginIntroductions
 
@@ -24,19 +24,23 @@ struct PluginReference {
 
   private var chapters: [String] {
     var parts = ["## Output formats", "For `formats:` in brief.yaml, and for `--to`."]
-    for format in plugins.compactMap({ $0 as? any Renderer.Type }) {
+    for plugin in tools.plugins {
+      guard case .renderer(let format) = plugin.role else { continue }
       parts += entry(format, named: format.name, in: "Formats", also: "Files end in `.\(format.fileExtension)`.")
     }
     parts += ["## Input formats", "For `--from`."]
-    for format in plugins.compactMap({ $0 as? any Reader.Type }) {
+    for plugin in tools.plugins {
+      guard case .reader(let format) = plugin.role else { continue }
       let endings = format.fileExtensions.map { "`.\($0)`" }.joined(separator: ", ")
-      parts += entry(format, named: format.name, in: "", also: endings.isEmpty ? "" : "For files that end in \(endings).")
+      parts += entry(
+        format, named: format.name, in: "", also: endings.isEmpty ? "" : "For files that end in \(endings).")
     }
     parts.append("## Section kinds")
-    for kind in plugins.compactMap({ $0 as? any SectionKind.Type }) {
+    for plugin in tools.plugins {
+      guard case .sectionKind(let kind) = plugin.role else { continue }
       parts += entry(kind, named: kind.name, in: "Sections", also: "")
     }
-    let checks = plugins.compactMap { $0 as? any Check.Type }
+    let checks = tools.checks
     if !checks.isEmpty { parts.append("## Checks") }
     for check in checks {
       let rules = check.rules.map { "[\($0.id.name)](rules.md#\($0.id.name.replacing("/", with: "")))" }

@@ -7,13 +7,13 @@ import Workspace
 enum ReferencePages {
   /// - Parameter world: the folder of the project, whose plugins' README files are quoted where there are some.
   static func all(compiler: WorkspaceCompiler, world: any World) -> [(name: String, text: String)] {
-    let plugins = BuiltIn.tools.plugins
+    let tools = BuiltIn.tools
     let introductions = PluginIntroductions(world: world, families: ["Formats", "Sections", "Checks"])
     let pages = [
       ("commands.md", CommandReference.text),
       ("configuration.md", ConfigurationReference.text),
-      ("plugins.md", PluginReference(plugins: plugins, packs: compiler.packs(), introductions: introductions).text),
-      ("rules.md", RuleReference.text(RulePages.all(checks: plugins.compactMap { $0 as? any Check.Type }))),
+      ("plugins.md", PluginReference(tools: tools, packs: compiler.packs(), introductions: introductions).text),
+      ("rules.md", RuleReference.text(RulePages.all(checks: tools.checks))),
     ]
     return pages.map { ($0.0, $0.1 + "\n") }
   }
