@@ -52,7 +52,7 @@ extension RulePages {
         decides.
         """),
     RulePage(
-      id: "audience/clearance", summary: "The audience on the command line has another clearance than dossier.yaml says",
+      id: "audience/clearance", summary: "The audience and the clearance on the command line do not go together",
       advice: """
         An edition that is not for everyone needs both `--audience` and `--clearance`, as
         dossier.yaml pairs them, so that no slip shows more than was meant.

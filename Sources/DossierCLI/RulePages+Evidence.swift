@@ -5,8 +5,8 @@ extension RulePages {
       id: "evidence/no-store", summary: "A folder that dossier.yaml names as a store is not there",
       advice: """
         Without the store nothing can be cited. Correct the path in dossier.yaml, or create the
-        folder with `sources` and `registry` in it. A store that some machines lack on purpose is
-        marked:
+        folder with `sources` and `registry` in it. A store outside the workspace is read only where
+        `--grant-read` names its folder. One that some machines lack on purpose is marked:
 
             stores: [{path: seeds}, {path: private/seeds, optional: true}]
         """),

@@ -91,8 +91,10 @@ extension RulePages {
       id: "quote/unverified", summary: "There is no captured text of a source to check its quotations against",
       advice: """
         For information. Quotations of this source have been taken on trust: nobody compared them
-        with the text by machine. A capture is the source's text as it was read, kept outside the
-        workspace.
+        with the text by machine. A capture is the source's text as it was read; name the folder
+        that holds them.
+
+            dossier check --captures ../captures
         """),
     RulePage(
       id: "quote/paragraphs", summary: "The captured text has another number of paragraphs than the record says",
