@@ -20,9 +20,14 @@ enum NewFile {
 
   /// Writes a file of a workspace; false where it is there already.
   static func write(_ text: String, to path: String, in folder: FolderDescriptor) throws -> Bool {
+    try write(Array(text.utf8), to: path, in: folder)
+  }
+
+  /// Writes a file of a workspace; false where it is there already.
+  static func write(_ bytes: [UInt8], to path: String, in folder: FolderDescriptor) throws -> Bool {
     guard !folder.exists(path) else { return false }
     do throws(WorldError) {
-      try folder.write(Array(text.utf8), to: path)
+      try folder.write(bytes, to: path)
       return true
     } catch {
       Terminal.error("error[output/unwritable]: \(error)\n")

@@ -36,7 +36,7 @@ extension RecordDraft {
   }
 
   /// The kind that follows from the keys of an entry.
-  private static func kind(of node: YAMLNode) -> EvidenceRecord.Kind {
+  static func kind(of node: YAMLNode) -> EvidenceRecord.Kind {
     if node["stance"] != nil { return .position }
     if node["action"] != nil { return .recommendation }
     if node["subject"] != nil, node["predicate"] != nil { return .relation }

@@ -72,7 +72,7 @@ struct RecordResolution {
   }
 
   /// The next id that is free; past 999 it has four digits, which a file cannot write.
-  private static func nextID(
+  static func nextID(
     _ kind: EvidenceRecord.Kind, _ used: Set<String>, _ last: inout [EvidenceRecord.Kind: Int]
   ) -> String {
     while true {

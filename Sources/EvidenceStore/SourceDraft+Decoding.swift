@@ -4,6 +4,12 @@ import Evidence
 import YAMLSyntax
 
 extension SourceDraft {
+  /// The lists of records in the order in which they are read; in the last, the keys of an entry decide its kind.
+  static let recordLists: [(key: String, kind: EvidenceRecord.Kind?)] = [
+    ("claims", .claim), ("quotations", .quotation), ("positions", .position), ("events", .event),
+    ("recommendations", .recommendation), ("relations", .relation), ("entries", nil),
+  ]
+
   /// Decodes a source record.
   ///
   /// - Parameters:
@@ -54,11 +60,7 @@ extension SourceDraft {
     var draft = SourceDraft(
       source: source, publisher: publisher, hasType: type != nil, hasLanguage: language != nil, interests: interests,
       fields: fields)
-    let lists: [(String, EvidenceRecord.Kind?)] = [
-      ("claims", .claim), ("quotations", .quotation), ("positions", .position), ("events", .event),
-      ("recommendations", .recommendation), ("relations", .relation), ("entries", nil),
-    ]
-    for (key, kind) in lists {
+    for (key, kind) in recordLists {
       guard let list = fields.node(key) else { continue }
       for node in list.elements {
         guard let record = RecordDraft.decode(node, kind: kind, source: id, label: label, faults: &faults) else {

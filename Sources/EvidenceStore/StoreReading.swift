@@ -138,15 +138,12 @@ struct StoreReading {
   /// What is wrong with a source's id, which is its file's name.
   private static func problem(withID id: String, in file: SourceFile) -> Diagnostic? {
     let start = SourceSpan(file: file.id, offset: 0, length: 0)
-    for prefix in ["fig-", "tbl-", "sec-", "eq-", "lst-"] where id.hasPrefix(prefix) {
+    if SourceID.isReserved(id) {
       return Diagnostic(
         "evidence/reserved-id", .error, "“\(id)” starts like a cross reference", at: start,
         notes: ["Rename the file, for example to “source-\(id).yaml”."])
     }
-    let isWord = { (scalar: Unicode.Scalar) in scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
-    guard let first = id.unicodeScalars.first, isWord(first) || first == "_",
-      id.unicodeScalars.allSatisfy({ isWord($0) || "_:.-+".unicodeScalars.contains($0) }), !id.contains("..")
-    else {
+    guard SourceID.isKey(id) else {
       return Diagnostic(
         "evidence/source-id", .error, "“\(id)” cannot be cited", at: start,
         notes: ["Name the file with letters, digits and hyphens."])

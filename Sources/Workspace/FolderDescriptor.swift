@@ -86,6 +86,15 @@ public final class FolderDescriptor: Sendable {
     return folder.kind(of: name) != 0
   }
 
+  /// The permission bits of a file, to write it anew with them; those of a new file where there is none.
+  public func permissions(of path: String) -> mode_t {
+    var status = stat()
+    guard let (folder, name) = try? parent(of: path, creating: false),
+      unsafe fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+    else { return 0o666 }
+    return status.st_mode & 0o777
+  }
+
   /// The folder at a relative path, made where it is missing if asked.
   public func folder(_ path: String, creating: Bool) throws(WorldError) -> FolderDescriptor {
     var folder = self

@@ -37,7 +37,7 @@ struct Site: Sendable {
     packs.add("Plugins/Topics", in: compiler.embedded)
     var storeSink = DiagnosticSink()
     let store = EvidenceStore.load(
-      stores: configuration.stores.map { StoreSpec(path: $0.path, isOptional: $0.isOptional, floor: $0.floor) },
+      stores: configuration.storeSpecs,
       defaultLabel: configuration.defaultLabel, world: compiler.world, map: compiler.map, diagnostics: &storeSink)
 
     var gate = Gate(configuration: configuration)

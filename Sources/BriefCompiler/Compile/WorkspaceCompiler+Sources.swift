@@ -1,0 +1,89 @@
+import Diagnostics
+import Evidence
+import EvidenceStore
+import Workspace
+
+/// A file with the bytes that it should hold.
+public struct FileChange: Sendable {
+  /// Relative to the workspace.
+  public var path: String
+  public var bytes: [UInt8]
+}
+
+/// A record that an analyst starts from.
+public struct StartedSource: Sendable {
+  public var record: FileChange
+  /// What the captured text is called where it is stored: the SHA-256 of its bytes.
+  public var captureName: String
+  /// False where nothing tells when the source was published.
+  public var hasDate: Bool
+}
+
+/// What `dossier sources` does to records. Nothing is written here.
+extension WorkspaceCompiler {
+  /// The sources that the run's clearance sees and whose files are not in canonical form, with that form. The report
+  /// says which cannot be changed, and which ids no source has.
+  ///
+  /// - Parameter ids: empty for all.
+  /// - Parameter isExpanded: true to write out what the short form leaves to be inferred.
+  public func formattedSources(
+    _ ids: [String], isExpanded: Bool, request: BuildRequest, report: inout BuildReport
+  ) -> [FileChange] {
+    guard let site = openSite(request, &report) else { return [] }
+    let formatting = SourceFormatting(
+      stores: site.configuration.storeSpecs, defaultLabel: site.configuration.defaultLabel, world: world, map: map,
+      clearance: request.clearance, today: request.today)
+    let sources = formatting.format(ids, expanding: isExpanded)
+    report.diagnostics += sources.flatMap(\.diagnostics)
+    let known = Set(sources.map(\.id))
+    for id in ids where !known.contains(id) {
+      let nearest = NearestName.find(id, among: site.evidence.sources.map(\.id))
+      report.diagnostics.append(
+        Diagnostic(
+          "evidence/unknown-source", .error, "there is no source “\(PrintableText.escaped(id))”",
+          notes: [nearest.map { "Did you mean “\($0)”?" } ?? "`dossier sources list` shows what there is."]))
+    }
+    return sources.filter(\.isChanged).map { FileChange(path: $0.path, bytes: $0.bytes) }
+  }
+
+  /// The record that an analyst starts from, for the first store; nil where none can be made, which the report says.
+  ///
+  /// - Parameter published: EDTF. What is nil is guessed from the text's first lines.
+  public func newSource(
+    of capture: SourceFile, id: String?, url: String?, published: String?, title: String?, request: BuildRequest,
+    report: inout BuildReport
+  ) -> StartedSource? {
+    guard let site = openSite(request, &report) else { return nil }
+    guard let store = site.configuration.storeSpecs.first else {
+      report.diagnostics.append(
+        Diagnostic(
+          "evidence/no-store", .error, "the workspace names no store of evidence", path: "dossier.yaml",
+          notes: ["Write “stores: [{path: seeds}]”."]))
+      return nil
+    }
+    var sink = DiagnosticSink()
+    let known = NewSourceRecord.Known(id: id, url: url, published: published, title: title)
+    let made = NewSourceRecord(of: capture, known: known, diagnostics: &sink)
+    report.diagnostics += sink.diagnostics
+    return made.map { made in
+      StartedSource(
+        record: FileChange(path: "\(store.path)/sources/\(made.id).yaml", bytes: made.bytes),
+        captureName: made.sha256 + ".txt", hasDate: made.hasDate)
+    }
+  }
+
+  /// A workspace that has passed the gate. Faults of its records are `check`'s to tell.
+  private func openSite(_ request: BuildRequest, _ report: inout BuildReport) -> Site? {
+    var loading = BuildReport()
+    let site = Site.load(self, request: request, report: &loading)
+    if site == nil { report.diagnostics += loading.diagnostics }
+    return site
+  }
+}
+
+extension WorkspaceConfiguration {
+  /// The stores as the evidence store takes them.
+  var storeSpecs: [StoreSpec] {
+    stores.map { StoreSpec(path: $0.path, isOptional: $0.isOptional, floor: $0.floor) }
+  }
+}

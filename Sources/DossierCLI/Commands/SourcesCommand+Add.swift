@@ -1,0 +1,101 @@
+import ArgumentParser
+import BriefCompiler
+import Diagnostics
+import Workspace
+
+extension SourcesCommand {
+  /// `dossier sources add`
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Start the record of a source from its captured text.",
+      discussion: """
+        Writes sources/ID.yaml in the first store: the text's SHA-256, what its first lines let one guess (marked as \
+        guessed), and its paragraphs with their numbers, as comments. The text itself is stored only with --captures.
+        """)
+
+    @Argument(
+      help: ArgumentHelp("The captured plain text, or - for standard input.", valueName: "file"), completion: .file())
+    var file: String
+
+    @Option(help: "The record's id; from the title and the year where nothing is said.")
+    var id: String?
+
+    @Option(help: "Where the source can be read.")
+    var url: String?
+
+    @Option(help: ArgumentHelp("When it was published, EDTF.", valueName: "date"))
+    var published: String?
+
+    @Option(help: "Its title.")
+    var title: String?
+
+    @Option(
+      help: ArgumentHelp("Store the text as SHA256.txt in this folder.", valueName: "dir"), completion: .directory)
+    var captures: String?
+
+    @OptionGroup var workspace: WorkspaceOptions
+
+    func run() throws {
+      let place = try workspace.open()
+      var report = BuildReport()
+      let capture = try read(place.map)
+      let made = SourcesCommand.compiler(place).newSource(
+        of: capture, id: id, url: url, published: published, title: title, request: BuildRequest(today: Today.day),
+        report: &report)
+      Terminal.show(report.diagnostics, files: place.map)
+      guard let made else { throw ExitCode(report.exitStatus == 0 ? 1 : report.exitStatus) }
+      let path = made.record.path
+      if place.folder.exists(path) { throw exists(path, place.map) }
+      if let captures { try store(capture.bytes, as: made.captureName, in: captures, place.map) }
+      guard try NewFile.write(made.record.bytes, to: path, in: place.folder) else { throw exists(path, place.map) }
+      Terminal.error("made \(path)\(made.hasDate ? "" : "; say in it when the source was published")\n")
+    }
+
+    private func exists(_ path: String, _ map: SourceMap) -> ExitCode {
+      failure("file/exists", "there is a record of that id already", path, "Choose another id with --id.", map)
+    }
+
+    private func read(_ map: SourceMap) throws -> SourceFile {
+      do throws(WorldError) {
+        if file == "-" {
+          let bytes = try FolderDescriptor.read(0, path: "standard input", limit: DiskWorld.sizeLimit)
+          return map.add(path: "-", bytes: bytes)
+        }
+        let (folder, name) = try RenderCommand.parent(of: file)
+        return map.add(path: file, bytes: try folder.read(name, limit: DiskWorld.sizeLimit))
+      } catch {
+        if case .tooLarge = error {
+          throw failure(
+            "budget/file-size", error.description, file, "Keep the text of the source alone.", map, status: 3)
+        }
+        throw failure(
+          "file/unreadable", error.description, file, "Name a file that is there, or - for standard input.", map)
+      }
+    }
+
+    /// Stores a text under its digest; another text of that name is never overwritten.
+    private func store(_ bytes: [UInt8], as name: String, in path: String, _ map: SourceMap) throws {
+      do throws(WorldError) {
+        let folder = try FolderDescriptor(path: path)
+        guard folder.exists(name) else {
+          try folder.write(bytes, to: name)
+          return
+        }
+        if let old = try? folder.read(name, limit: bytes.count), old == bytes { return }
+      } catch {
+        throw failure(
+          "output/unwritable", error.description, path, "Name a folder that is there and that you may write to.", map)
+      }
+      throw failure(
+        "file/exists", "another text has the name of this one", "\(path)/\(name)",
+        "A capture's name is the SHA-256 of its bytes: move the other file away.", map)
+    }
+
+    private func failure(
+      _ id: DiagnosticID, _ message: String, _ path: String, _ wayOut: String, _ map: SourceMap, status: Int32 = 1
+    ) -> ExitCode {
+      Terminal.show([Diagnostic(id, .error, message, path: path, notes: [wayOut])], files: map)
+      return ExitCode(status)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import BriefCompiler
+import Workspace
+
+extension SourcesCommand {
+  /// `dossier sources fmt`
+  struct Format: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "fmt", abstract: "Put source records into their canonical form.",
+      discussion: """
+        Writes the next free id into records that have none, and puts keys in one order, with the comments above them. \
+        What the records say stays the same: a file of which that cannot be said is left alone.
+        """)
+
+    @Argument(help: ArgumentHelp("The sources' ids; all where none is named.", valueName: "id"))
+    var ids: [String] = []
+
+    @Flag(help: "Write out what the short form leaves to be inferred: chain, voice, quantity, dates with their basis.")
+    var expand = false
+
+    @Flag(help: "Write nothing; exit with 1 and name the files that would change.")
+    var check = false
+
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var edition: ClearanceOptions
+
+    func run() throws {
+      let place = try workspace.open()
+      var report = BuildReport()
+      var request = BuildRequest(today: Today.day)
+      request.clearance = try edition.level
+      let changed = SourcesCommand.compiler(place)
+        .formattedSources(ids, isExpanded: expand, request: request, report: &report)
+      Terminal.show(report.diagnostics, files: place.map)
+      for source in changed {
+        if check {
+          Terminal.output("\(source.path) is not in canonical form\n")
+        } else {
+          try write(source.bytes, to: source.path, in: place.folder)
+          Terminal.error("wrote \(source.path)\n")
+        }
+      }
+      guard report.exitStatus == 0 else { throw ExitCode(report.exitStatus) }
+      if check, !changed.isEmpty { throw ExitCode(1) }
+    }
+
+    private func write(_ bytes: [UInt8], to path: String, in folder: FolderDescriptor) throws {
+      do throws(WorldError) {
+        try folder.write(bytes, to: path, mode: folder.permissions(of: path))
+      } catch {
+        Terminal.error("error[output/unwritable]: \(error)\n")
+        throw ExitCode(1)
+      }
+    }
+  }
+}
