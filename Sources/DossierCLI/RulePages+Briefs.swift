@@ -160,7 +160,8 @@ extension RulePages {
     RulePage(
       id: "file/exists", summary: "A file that was to be made is there already",
       advice: """
-        Nothing is overwritten. Move the file away, or name another with `-o`.
+        Nothing is overwritten. Move the file away, or name another with `-o`; a source's record gets
+        another id with `--id`.
         """),
     RulePage(
       id: "cite/unknown-key", summary: "A citation names a source that does not exist",

@@ -126,7 +126,11 @@ public struct SourceFormatting {
       } catch { throw .comment }
     }
     guard let text = SourceText(bytes) else { throw .changed }
-    return text.ordered(source.value.records.map { isVisible($0.label) })
+    // What came last may have moved up, and left blank lines at the end.
+    guard let result = SourceText.tidied(text.ordered(source.value.records.map { isVisible($0.label) })) else {
+      throw .changed
+    }
+    return result
   }
 
   private func expansion(
@@ -134,22 +138,20 @@ public struct SourceFormatting {
     _ projection: (AccessLabel) -> StoreProjection
   ) throws(FormattingRefusal) -> (source: [SourceText.Line], records: [[SourceText.Line]]) {
     let id = source.value.source.id
-    func seen(_ label: AccessLabel) throws(FormattingRefusal) -> SourceRecord {
+    var seen: [AccessLabel: (source: SourceRecord, records: [String: EvidenceRecord])] = [:]
+    for label in Set(source.value.records.map(\.label) + [source.label]) where isVisible(label) {
       let projection = projection(label)
-      guard errors(of: path, in: projection) == 0, let source = projection.view.source(id), source.id == id else {
+      guard errors(of: path, in: projection) == 0, let found = projection.view.source(id), found.id == id else {
         throw .faulty
       }
-      return source
+      seen[label] = (found, Dictionary(found.records.map { ($0.id, $0) }) { first, _ in first })
     }
-    let lines = RecordExpansion.lines(of: try seen(source.label), in: text.root)
-    var records: [[SourceText.Line]] = []
-    for (record, node) in zip(source.value.records, text.records) {
-      guard isVisible(record.label), let local = record.value.id, !record.value.isWithdrawn else {
-        records.append([])
-        continue
-      }
-      let found = try seen(record.label).records.first { $0.id == local && $0.kind == record.value.kind }
-      records.append(found.map { RecordExpansion.lines(of: $0, in: node) } ?? [])
+    let lines = (seen[source.label]?.source).map { RecordExpansion.lines(of: $0, in: text.root) } ?? []
+    let records = zip(source.value.records, text.records).map { record, node -> [SourceText.Line] in
+      guard let local = record.value.id, !record.value.isWithdrawn, let found = seen[record.label]?.records[local],
+        found.kind == record.value.kind
+      else { return [] }
+      return RecordExpansion.lines(of: found, in: node)
     }
     return (lines, records)
   }

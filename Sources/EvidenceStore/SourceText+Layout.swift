@@ -13,20 +13,22 @@ extension SourceText {
       plain.append(byte == 0x0D ? 0x0A : byte)
     }
     guard let text = SourceText(plain) else { return nil }
-    let blocks = text.blockTexts
+    var blocks = text.blockTexts[...]
+    let endsInBlock = blocks.last?.upperBound == plain.count
     var result: [UInt8] = []
     var offset = 0
     for line in text.lines {
       var kept = line.last == 0x0A ? line.dropLast() : line
       let end = line.endIndex
-      if !blocks.contains(where: { $0.overlaps(offset..<end) }) {
+      while let block = blocks.first, block.upperBound <= offset { blocks.removeFirst() }
+      if blocks.first?.overlaps(offset..<end) != true {
         while let last = kept.last, last == 0x20 || last == 0x09 { kept = kept.dropLast() }
       }
       result += kept
       result.append(0x0A)
       offset = end
     }
-    if blocks.last?.upperBound != plain.count {
+    if !endsInBlock {
       while result.count > 1, result[result.count - 2] == 0x0A { result.removeLast() }
     }
     return result

@@ -103,6 +103,7 @@ struct SourceFormattingTests {
           # At the end.
       # Of the date.
       published: 2019-05-02
+      colour: blue
       title: T
       """)
     #expect(
@@ -121,6 +122,7 @@ struct SourceFormattingTests {
             by: water-ministry
             topics: river   # kept beside
             # At the end.
+        colour: blue
 
         """)
   }
@@ -204,6 +206,54 @@ struct SourceFormattingTests {
     let (before, after) = (StoreFixture(source: short), StoreFixture(source: text))
     #expect(before.faults == [] && after.faults == [])
     #expect(says(before) == says(after))
+  }
+
+  @Test("damaged files are formatted for good or left alone")
+  func damaged() {
+    let whole = Array(
+      """
+      # Of the file.
+      published: 2019   # when
+      claims:
+        - text: |
+            A block.
+
+          # Who.
+          by: [lena-oru,
+            water-ministry]
+        - {text: "Flow: #1", on: 2018}
+
+      events:
+        - when: 2018
+          what: The dam is closed
+      title: T
+
+      """.utf8)
+    var numbers = RandomNumbers(seed: 7)
+    let pieces = Array("\n -#:{}[]|>\"'\t,".utf8)
+    var changed = 0
+    for _ in 0..<300 {
+      var bytes = whole
+      for _ in 0..<Int.random(in: 1...3, using: &numbers) {
+        let place = Int.random(in: bytes.indices, using: &numbers)
+        if Bool.random(using: &numbers) {
+          bytes.insert(pieces.randomElement(using: &numbers) ?? 0x20, at: place)
+        } else {
+          bytes.remove(at: place)
+        }
+      }
+      let source = String(decoding: bytes, as: UTF8.self)
+      for expanding in [false, true] {
+        for result in formatting(files(source)).format(expanding: expanding) where result.isChanged {
+          changed += 1
+          let again = formatting(files(String(decoding: result.bytes, as: UTF8.self))).format(expanding: expanding)
+          #expect(again.map(\.isChanged) == [false], "\(source)")
+        }
+        let faults = formatting(files(source)).format(expanding: expanding).flatMap(\.diagnostics).map(\.id)
+        #expect(!faults.contains("internal/format"), "\(source)")
+      }
+    }
+    #expect(changed > 50)
   }
 
   @Test("a comment inside a value that is written anew is not lost: the file is left alone")

@@ -39,7 +39,7 @@ extension SourcesCommand {
       let place = try workspace.open()
       var report = BuildReport()
       let capture = try read(place.map)
-      let made = SourcesCommand.compiler(place).newSource(
+      let made = place.compiler().newSource(
         of: capture, id: id, url: url, published: published, title: title, request: BuildRequest(today: Today.day),
         report: &report)
       Terminal.show(report.diagnostics, files: place.map)

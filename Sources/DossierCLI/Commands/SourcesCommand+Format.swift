@@ -27,9 +27,8 @@ extension SourcesCommand {
     func run() throws {
       let place = try workspace.open()
       var report = BuildReport()
-      var request = BuildRequest(today: Today.day)
-      request.clearance = try edition.level
-      let changed = SourcesCommand.compiler(place)
+      let request = try edition.request()
+      let changed = place.compiler()
         .formattedSources(ids, isExpanded: expand, request: request, report: &report)
       Terminal.show(report.diagnostics, files: place.map)
       for source in changed {
@@ -45,6 +44,11 @@ extension SourcesCommand {
     }
 
     private func write(_ bytes: [UInt8], to path: String, in folder: FolderDescriptor) throws {
+      guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+        Terminal.error(
+          "error[output/unwritable]: “\(path)” is outside the workspace, and --grant-read lets read only\n")
+        throw ExitCode(1)
+      }
       do throws(WorldError) {
         try folder.write(bytes, to: path, mode: folder.permissions(of: path))
       } catch {

@@ -17,15 +17,9 @@ struct SourcesCommand: ParsableCommand {
     request.audience = edition.audience
     request.clearance = try edition.level
     var report = BuildReport()
-    let view = compiler(place).evidence(request, report: &report)
+    let view = place.compiler().evidence(request, report: &report)
     Terminal.show(report.diagnostics, files: place.map)
     guard let view else { throw ExitCode(report.exitStatus == 0 ? 1 : report.exitStatus) }
     return (view, place)
-  }
-
-  static func compiler(_ place: OpenWorkspace) -> WorkspaceCompiler {
-    WorkspaceCompiler(
-      tools: BuiltIn.tools, world: place.world, map: place.map, embedded: BuiltIn.world(place.map),
-      privateLog: PrivateLog(place: place).write)
   }
 }
