@@ -23,7 +23,8 @@ struct RegistryPlugin: BuildToolPlugin {
   /// The example workspace and the topic packs, for a program that stands alone.
   private func embedCommand(context: PluginContext, generator: URL) throws -> Command {
     let root = context.package.directoryURL
-    let files = ["dossier.yaml", "seeds", "Reports", "Plugins/Topics"].flatMap {
+    let schemas = ["dossier", "brief", "plugin"].map { "Documentation/reference/\($0).schema.json" }
+    let files = (["dossier.yaml", "seeds", "Reports", "Plugins/Topics"] + schemas).flatMap {
       self.files(in: root.appending(path: $0))
     }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedWorkspace.swift")

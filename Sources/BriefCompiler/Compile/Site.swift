@@ -14,7 +14,7 @@ struct Site: Sendable {
   let configuration: WorkspaceConfiguration
   let labels: FileLabels
   let evidence: EvidenceView
-  let bibliography: [String: BibliographyItem]
+  var bibliography: [String: BibliographyItem]
   let packs: PackCatalog
   let briefs: [BriefSource]
   let clearance: AccessLabel.Level
@@ -53,6 +53,7 @@ struct Site: Sendable {
       return nil
     }
     let everyone = Audience(name: "", clearance: request.clearance, today: request.today)
+    packs.keep { everyone.admits(gate.labels.label(of: $0)) }
     for (path, sink) in finder.diagnostics + packs.diagnostics where everyone.admits(gate.labels.label(of: path)) {
       report.diagnostics += sink.diagnostics
     }
@@ -63,12 +64,12 @@ struct Site: Sendable {
       report.diagnostics += store.quoteDiagnostics(
         for: request.clearance, today: request.today, captures: captures)
     }
-    let bibliography = Bibliography.load(
-      configuration.bibliography, world: compiler.world, diagnostics: &report.diagnostics)
-    return Site(
+    var site = Site(
       compiler: compiler, configuration: configuration, labels: gate.labels, evidence: projection.view,
-      bibliography: bibliography, packs: packs, briefs: finder.briefs, clearance: request.clearance,
-      today: request.today)
+      bibliography: [:], packs: packs, briefs: finder.briefs, clearance: request.clearance, today: request.today)
+    site.bibliography = Bibliography.load(
+      configuration.bibliography, world: site.world(for: everyone), diagnostics: &report.diagnostics)
+    return site
   }
 
   private static func configurationFile(_ world: any World, _ report: inout BuildReport) -> YAMLNode? {

@@ -32,9 +32,11 @@ extension WorkspaceCompiler {
     }
   }
 
+  /// The packs that everyone may see; the program's own where there is no workspace.
   private var packCatalog: PackCatalog {
+    var report = BuildReport()
+    if let site = Site.load(self, request: BuildRequest(today: 0), report: &report) { return site.packs }
     var packs = PackCatalog()
-    packs.add("Plugins/Topics", in: world)
     packs.add("Plugins/Topics", in: embedded)
     return packs
   }

@@ -55,5 +55,10 @@ struct PackCatalog: Sendable {
     return LocalizedText(Dictionary((node?.entries ?? []).map { ($0.key, $0.value.text ?? "") }) { $1 })
   }
 
+  /// Leaves out the packs of files that an edition may not see; those of the program stay.
+  mutating func keep(_ isVisible: (_ path: String) -> Bool) {
+    packs = packs.filter { isVisible("\($0.value.folder)/plugin.yaml") }
+  }
+
   var names: [String] { packs.keys.sorted() }
 }

@@ -15,7 +15,10 @@ enum ReferencePages {
       ("plugins.md", PluginReference(tools: tools, packs: compiler.packs(), introductions: introductions).text),
       ("rules.md", RuleReference.text(RulePages.all(checks: tools.checks))),
     ]
-    return pages.map { ($0.0, $0.1 + "\n") }
+    let schemas = ConfigurationFile.allCases.map { file in
+      (file.rawValue.replacing(".yaml", with: ".schema.json"), compiler.schema(for: file))
+    }
+    return pages.map { ($0.0, $0.1 + "\n") } + schemas
   }
 
   /// Says on each page where it comes from.
