@@ -27,7 +27,18 @@ public struct Capture: Sendable {
 
   /// - Parameter bytes: bytes that are not UTF-8 are read as U+FFFD.
   public init(bytes: [UInt8]) {
-    sha256 = SHA256.digest(of: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    sha256 = Capture.digest(of: bytes)
+    paragraphs = Capture.paragraphs(of: bytes)
+    folded = paragraphs.map { FoldedText($0.text) }
+  }
+
+  /// The SHA-256 of bytes in lower-case hexadecimal.
+  static func digest(of bytes: [UInt8]) -> String {
+    SHA256.digest(of: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  /// The non-blank lines of a text.
+  static func paragraphs(of bytes: [UInt8]) -> [Paragraph] {
     var found: [Paragraph] = []
     var line = String.UnicodeScalarView()
     var start = 0
@@ -45,8 +56,7 @@ public struct Capture: Sendable {
     }
     index += 1
     close()
-    paragraphs = found
-    folded = found.map { FoldedText($0.text) }
+    return found
   }
 
   /// The n-th non-blank line; nil where there is none.

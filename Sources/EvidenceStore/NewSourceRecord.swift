@@ -42,8 +42,9 @@ public struct NewSourceRecord: Sendable {
   public init?(of file: SourceFile, known: Known, diagnostics: inout DiagnosticSink) {
     let bytes = file.bytes
     guard NewSourceRecord.isText(file, &diagnostics) else { return nil }
-    let capture = Capture(bytes: bytes)
-    guard !capture.paragraphs.isEmpty else {
+    // Not a whole capture: nothing is looked up in it, and making ready for that takes much memory.
+    let paragraphs = Capture.paragraphs(of: bytes)
+    guard !paragraphs.isEmpty else {
       diagnostics.error(
         "file/empty", "the captured text is empty", at: file.span,
         notes: ["Save the text of the source to a file, and name that file."])
@@ -56,10 +57,10 @@ public struct NewSourceRecord: Sendable {
           notes: ["Write a date such as 2014, 2014-10, 2014-10-22, 2014~ or 2004/2014."]))
       return nil
     }
-    let guess = CaptureGuess(capture.paragraphs)
+    let guess = CaptureGuess(paragraphs)
     let date = known.published ?? guess.published
     let year = date.flatMap { EDTF($0) }?.firstDay.map { String(CivilDate(daysSinceEpoch: $0).year) }
-    let firstWords = capture.paragraphs.first?.text ?? ""
+    let firstWords = paragraphs.first?.text ?? ""
     let id =
       known.id ?? SourceID.derived(from: known.title ?? guess.title ?? String(firstWords.prefix(300)), year: year)
     guard SourceID.isKey(id), !SourceID.isReserved(id) else {
@@ -71,7 +72,7 @@ public struct NewSourceRecord: Sendable {
       return nil
     }
     self.id = id
-    sha256 = capture.sha256
+    sha256 = Capture.digest(of: bytes)
     hasDate = date != nil
     var lines: [String] = []
     if let url = known.url ?? guess.url { lines.append("url: " + Self.line(url, isGuess: known.url == nil)) }
@@ -81,8 +82,8 @@ public struct NewSourceRecord: Sendable {
     // A date needs no quotation marks here: the key says how it is read.
     lines.append(
       "published:" + (date.map { " " + $0 + (known.published == nil ? "  # guessed" : "") } ?? "  # when? 2019-05-02"))
-    lines.append("text: {sha256: \(YAMLText.scalar(sha256)), paragraphs: \(capture.paragraphs.count)}")
-    lines += Self.example + Self.list(of: capture.paragraphs)
+    lines.append("text: {sha256: \(YAMLText.scalar(sha256)), paragraphs: \(paragraphs.count)}")
+    lines += Self.example + Self.list(of: paragraphs)
     self.bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
