@@ -46,6 +46,18 @@ public struct AccessLabel: Hashable, Sendable {
       compartments: compartments.union(other.compartments))
   }
 
+  /// The first day of release that a date names, in days since 1970-01-01: an exact day itself, and the day after the
+  /// last that a less exact one can mean. Nil where an end is open or unknown: no such date can be read as an embargo.
+  public static func releaseDay(of date: EDTF) -> Int? {
+    guard date.firstDay != nil, let last = date.lastDay else { return nil }
+    if date.end == nil, !date.isUncertain, !date.isApproximate, case .date(let start) = date.start,
+      case .day = start.precision
+    {
+      return last
+    }
+    return last + 1
+  }
+
   /// True where an audience of that clearance may see what has this label on the given day.
   public func isVisible(at clearance: Level, on day: Int) -> Bool {
     compartments.isEmpty && level <= clearance && (embargo.map { $0 <= day } ?? true)

@@ -43,17 +43,19 @@ extension EvidenceStore {
   /// - Parameters:
   ///   - defaultLabel: `labels.default` of the workspace; nil where it says nothing, which is a fault as soon as a
   ///     store uses labels.
+  ///   - labelOfPath: what `labels.paths` of the workspace says of a path; a file has at least that label.
   ///   - map: where the world's files are numbered. Without it, places in files with withheld parts are left out.
   ///   - diagnostics: gets what concerns whole stores, such as one that is missing.
   public static func load(
-    stores: [StoreSpec], defaultLabel: AccessLabel?, world: any World, map: SourceMap? = nil,
+    stores: [StoreSpec], defaultLabel: AccessLabel?, labelOfPath: (String) -> AccessLabel? = { _ in nil },
+    world: any World, map: SourceMap? = nil,
     diagnostics: inout DiagnosticSink
   ) -> EvidenceStore {
     var store = EvidenceStore(map: map)
     var usesLabels = false
     for spec in stores {
       let reading = StoreReading(spec: spec, fallback: defaultLabel ?? .clear, world: world)
-      let found = reading.read(into: &store)
+      let found = reading.read(into: &store, labelOfPath: labelOfPath)
       usesLabels = usesLabels || found.usesLabels
       if !found.exists, !spec.isOptional {
         diagnostics.report(
@@ -75,9 +77,12 @@ extension EvidenceStore {
 
   /// Reads the labels of stores and nothing else: the gate's own step. It decodes no record.
   public static func labelFaults(
-    stores: [StoreSpec], defaultLabel: AccessLabel?, world: any World
+    stores: [StoreSpec], defaultLabel: AccessLabel?, labelOfPath: (String) -> AccessLabel? = { _ in nil },
+    world: any World
   ) -> [LabelFault] {
-    stores.flatMap { StoreReading(spec: $0, fallback: defaultLabel ?? .clear, world: world).labelFaults() }
+    stores.flatMap {
+      StoreReading(spec: $0, fallback: defaultLabel ?? .clear, world: world).labelFaults(labelOfPath: labelOfPath)
+    }
   }
 
   /// What an audience may see.

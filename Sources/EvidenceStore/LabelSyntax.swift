@@ -20,7 +20,7 @@ enum LabelSyntax {
           label.compartments.remove("unreadable")
         }
       case "embargo":
-        guard let date = entry.value.text.flatMap({ EDTF($0) }), let day = date.lastDay else {
+        guard let date = entry.value.text.flatMap({ EDTF($0) }), let day = AccessLabel.releaseDay(of: date) else {
           fault("label/embargo", "an embargo is a day such as 2026-12-01", entry.value.span, [], &faults)
           return unreadable
         }

@@ -11,24 +11,28 @@ struct StoreReading {
   let fallback: AccessLabel
   let world: any World
 
-  private var floor: AccessLabel { AccessLabel(spec.floor) }
-
   /// Adds everything to a store.
-  func read(into store: inout EvidenceStore) -> (exists: Bool, usesLabels: Bool) {
-    var usesLabels = spec.floor > .clear
+  func read(
+    into store: inout EvidenceStore, labelOfPath: (String) -> AccessLabel?
+  ) -> (exists: Bool, usesLabels: Bool) {
+    var usesLabels = spec.floor != .clear
     let registries = registryPaths()
     let sources = sourcePaths()
     for (name, path) in registries ?? [] {
-      guard let (file, node) = parse(path, &store) else { continue }
+      let floor = floor(of: path, labelOfPath)
+      usesLabels = usesLabels || floor != .clear
+      guard let (file, node) = parse(path, floor, &store) else { continue }
       usesLabels = usesLabels || StoreReading.namesLabels(file.source.bytes)
       guard let node else {
         store.files.append(file)
         continue
       }
-      addEntries(of: node, in: file, named: name, to: &store)
+      addEntries(of: node, in: file, named: name, floor: floor, to: &store)
     }
     for (id, path) in sources ?? [] {
-      guard let (parsed, node) = parse(path, &store) else { continue }
+      let floor = floor(of: path, labelOfPath)
+      usesLabels = usesLabels || floor != .clear
+      guard let (parsed, node) = parse(path, floor, &store) else { continue }
       var file = parsed
       usesLabels = usesLabels || StoreReading.namesLabels(file.source.bytes)
       if let node {
@@ -45,11 +49,11 @@ struct StoreReading {
   }
 
   /// Only the faults of labels.
-  func labelFaults() -> [LabelFault] {
+  func labelFaults(labelOfPath: (String) -> AccessLabel?) -> [LabelFault] {
     var store = EvidenceStore(map: nil)
     let paths = (registryPaths() ?? []).map { ($0.name.hasWordsAsLabel, $0.path, false) }
     for (hasWords, path, isSource) in paths + (sourcePaths() ?? []).map({ (false, $0.path, true) }) {
-      guard let node = parse(path, &store)?.1 else { continue }
+      guard let node = parse(path, floor(of: path, labelOfPath), &store)?.1 else { continue }
       if isSource {
         LabelSyntax.findStrays(in: node, faults: &store.labelFaults)
       }
@@ -72,7 +76,8 @@ struct StoreReading {
   }
 
   private func addEntries(
-    of node: YAMLNode, in file: EvidenceStore.File, named name: RegistryName, to store: inout EvidenceStore
+    of node: YAMLNode, in file: EvidenceStore.File, named name: RegistryName, floor: AccessLabel,
+    to store: inout EvidenceStore
   ) {
     var file = file
     guard case .mapping(let entries) = node.kind else {
@@ -100,7 +105,9 @@ struct StoreReading {
 
   /// A file and its value. What cannot be parsed has no readable label: it stops everything, unless its bytes show that
   /// it can hold nothing restricted.
-  private func parse(_ path: String, _ store: inout EvidenceStore) -> (EvidenceStore.File, YAMLNode?)? {
+  private func parse(
+    _ path: String, _ floor: AccessLabel, _ store: inout EvidenceStore
+  ) -> (EvidenceStore.File, YAMLNode?)? {
     let container = floor.join(fallback)
     let source: SourceFile
     do {
@@ -117,6 +124,12 @@ struct StoreReading {
       store.labelFaults += sink.diagnostics.map(LabelFault.init)
     }
     return (EvidenceStore.File(source: source, label: container, diagnostics: sink.diagnostics), node)
+  }
+
+  /// The label that everything in a file has at least.
+  private func floor(of path: String, _ labelOfPath: (String) -> AccessLabel?) -> AccessLabel {
+    let folders = path.split(separator: "/").filter { $0 != "." }
+    return spec.floor.join(labelOfPath(folders.joined(separator: "/")) ?? .clear)
   }
 
   private static func namesLabels(_ bytes: [UInt8]) -> Bool {

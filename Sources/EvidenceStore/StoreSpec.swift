@@ -7,11 +7,16 @@ public struct StoreSpec: Hashable, Sendable {
   /// True where its absence is nothing to complain about: an absent vault and a withheld one look the same.
   public var isOptional: Bool
   /// The lowest label of anything in it.
-  public var floor: AccessLabel.Level
+  public var floor: AccessLabel
 
-  public init(path: String, isOptional: Bool = false, floor: AccessLabel.Level = .clear) {
+  public init(path: String, isOptional: Bool = false, floor: AccessLabel = .clear) {
     self.path = path
     self.isOptional = isOptional
     self.floor = floor
+  }
+
+  /// A store whose floor is a level without an embargo.
+  public init(path: String, isOptional: Bool = false, floor: AccessLabel.Level) {
+    self.init(path: path, isOptional: isOptional, floor: AccessLabel(floor))
   }
 }
