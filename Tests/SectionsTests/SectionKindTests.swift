@@ -359,6 +359,24 @@ struct SectionKindTests {
     #expect(text.contains("as of 8 January 2022"))
   }
 
+  @Test("the method note counts the sources of the records, and the other works apart", arguments: ["en", "ko"])
+  func methodSources(language: String) {
+    let view = Sample.view(Sample.source("post", claims: [Sample.claim("c01", "It leaks.")]))
+    let cited = ["post#c01"].compactMap { ClaimReference($0) }
+    func note(_ works: [String]) -> String {
+      Sample.expand(
+        MethodSection.self, in: view, language: language, references: works.map { Reference(key: $0) }, cited: cited
+      ).text
+    }
+    let isEnglish = language == "en"
+    #expect(note(["post"]).contains(isEnglish ? "one record from one source." : "출처 1곳에서 얻은 기록 1건에"))
+    #expect(!note(["post"]).contains(isEnglish ? "further" : "그 밖에"))
+    #expect(note(["post", "atlas"]).contains(isEnglish ? "It cites one further work of" : "인용한 문헌이 1건 있다."))
+    let bare = Sample.expand(MethodSection.self, in: view, references: [Reference(key: "atlas")]).text
+    #expect(bare.contains("This brief cites one work, and no record of evidence."))
+    #expect(note(["post", "atlas", "map"]).contains(isEnglish ? "It cites 2 further works of" : "인용한 문헌이 2건 있다."))
+  }
+
   @Test("the glossary is sorted by term and may be chosen from")
   func glossary() {
     #expect(Sample.expand(GlossarySection.self, in: Sample.view()).text.contains("Acre\n\n:   A measure.\n\nWeir"))

@@ -4,7 +4,10 @@ import PluginKit
 
 /// What an edition rests on, counted.
 struct MethodCounts {
+  /// The sources of the records.
   var sources = 0
+  /// Works that are cited, but not for a record.
+  var further = 0
   var records = 0
   /// By voice, in the order in which `Voice` lists them.
   var voices: [(voice: Voice, count: Int)] = []
@@ -19,7 +22,9 @@ struct MethodCounts {
   init(_ context: SectionContext) {
     let evidence = context.evidence
     let found = context.citedClaims.compactMap(evidence.found)
-    sources = context.references.count
+    let ids = Set(found.map(\.source.id))
+    sources = ids.count
+    further = context.references.count { !ids.contains($0.key) }
     records = found.count
     let misprinted = evidence.registries.actors.values.flatMap(\.names).filter { $0.kind == "misprint" }.map(\.text)
     var tally: [Voice: Int] = [:]
@@ -45,11 +50,13 @@ struct MethodCounts {
       let form = count == 1 ? "\(name)-one" : name
       return words.text(form, in: language, more.merging(["count": String(count)]) { first, _ in first })
     }
+    guard records > 0 else { return [say("works", further)] }
     var sentences = [
       words.text(
         "basis", in: language,
         ["records": say("records", records), "sources": say("sources", sources)])
     ]
+    if further > 0 { sentences.append(say("further", further)) }
     if !voices.isEmpty {
       let list = voices.map { say($0.voice.rawValue, $0.count) }.joined(separator: ", ")
       sentences.append(words.text("voices", in: language, ["list": list]))

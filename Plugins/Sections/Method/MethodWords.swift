@@ -6,6 +6,10 @@ enum MethodWords {
     "en": [
       "basis": "This brief rests on {records} from {sources}.", "records": "{count} records",
       "records-one": "one record", "sources": "{count} sources", "sources-one": "one source",
+      "works": "This brief cites {count} works, and no record of evidence.",
+      "works-one": "This brief cites one work, and no record of evidence.",
+      "further": "It cites {count} further works of which no record is used.",
+      "further-one": "It cites one further work of which no record is used.",
       "voices": "By voice, its claims are: {list}.", "reported": "{count} that pass on what another said",
       "reported-one": "one that passes on what another said", "asserted": "{count} on a source’s own word",
       "asserted-one": "one on a source’s own word", "inferred": "{count} inferred", "inferred-one": "one inferred",
@@ -26,7 +30,9 @@ enum MethodWords {
     ],
     "ko": [
       "basis": "이 보고서는 {sources}에서 얻은 {records}에 바탕을 둔다.", "records": "기록 {count}건", "records-one": "기록 1건",
-      "sources": "출처 {count}곳", "sources-one": "출처 1곳", "voices": "진술의 성격은 다음과 같다: {list}.",
+      "sources": "출처 {count}곳", "sources-one": "출처 1곳", "works": "이 보고서는 문헌 {count}건을 인용하며, 근거 기록은 쓰지 않았다.",
+      "works-one": "이 보고서는 문헌 1건을 인용하며, 근거 기록은 쓰지 않았다.", "further": "그 밖에 기록 없이 인용한 문헌이 {count}건 있다.",
+      "further-one": "그 밖에 기록 없이 인용한 문헌이 1건 있다.", "voices": "진술의 성격은 다음과 같다: {list}.",
       "reported": "전언 {count}건", "reported-one": "전언 1건", "asserted": "출처의 직접 진술 {count}건",
       "asserted-one": "출처의 직접 진술 1건", "inferred": "추론 {count}건", "inferred-one": "추론 1건", "forecast": "전망 {count}건",
       "forecast-one": "전망 1건", "opinion": "의견 {count}건", "opinion-one": "의견 1건", "recommendation": "권고 {count}건",
