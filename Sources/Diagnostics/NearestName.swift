@@ -20,11 +20,19 @@ public enum NearestName {
     return best?.name
   }
 
+  /// How many letters have to be inserted, deleted, replaced or swapped to make one text of the other; at most the
+  /// length of the longer. Texts of more than 64 letters are as far apart as that.
+  public static func edits(from left: String, to right: String) -> Int {
+    let (left, right) = (left.unicodeScalars.map(\.value), right.unicodeScalars.map(\.value))
+    guard left.count <= 64, right.count <= 64 else { return max(left.count, right.count) }
+    return distance(left, right)
+  }
+
   private static func folded(_ name: String) -> [UInt8] {
     name.lowercased().utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
   }
 
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  private static func distance<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Int {
     var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
     var row = last

@@ -52,6 +52,13 @@ extension RulePages {
         address.
         """),
     RulePage(
+      id: "evidence/unwritten-id", summary: "A brief cites a record whose id is not written in its file",
+      advice: """
+        A record without `id:` has the next free one, which depends on the records before it: tomorrow, or in another \
+        edition, the same citation would name another record. Run `dossier sources fmt ID`, which writes the ids back, \
+        and look which record is meant.
+        """),
+    RulePage(
       id: "evidence/unknown-reference", summary: "A record or registry entry is named that the evidence does not hold",
       advice: """
         A brief or a record leads to something that is not there, or that this edition's audience

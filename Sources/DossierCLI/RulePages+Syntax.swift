@@ -121,6 +121,12 @@ extension RulePages {
         closed.
         """),
     RulePage(
+      id: "budget/includes", summary: "A brief includes more files than what is read",
+      advice: """
+        Files that include each other several times multiply. What is included after the place of the message is left \
+        out, and the exit status is 3. Include fewer files, or put them together.
+        """),
+    RulePage(
       id: "budget/json-depth", summary: "A JSON file is nested deeper than what is read",
       advice: """
         Nothing of the file is used. Look for brackets that are never closed.

@@ -41,6 +41,8 @@ public struct SourceRecord: Hashable, Sendable {
   public var events: [Event]
   public var recommendations: [Recommendation]
   public var relations: [Relation]
+  /// The ids of records that were counted and not written: they may change with the next record, and nothing cites them.
+  public var unwrittenIDs: Set<String> = []
   public var span: SourceSpan
 
   public init(

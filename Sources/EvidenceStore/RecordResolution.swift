@@ -55,6 +55,7 @@ struct RecordResolution {
       }
       guard !record.isWithdrawn else { continue }
       let id = record.id ?? RecordResolution.nextID(record.kind, used, &last)
+      if record.id == nil { source.unwrittenIDs.insert(id) }
       if record.asOf == nil, let published = source.published {
         record.asOf = StatedDate(published.date, basis: .assumed)
         if case .event = record.payload {} else { assumed += 1 }

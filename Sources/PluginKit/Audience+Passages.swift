@@ -14,9 +14,7 @@ extension Audience {
     let excluded = attributes["unless-audience"].map { names(in: $0).contains(name) }
     guard listed != nil || excluded != nil else { return true }
     let fits = listed ?? true && !(excluded ?? false)
-    if attributes.hasClass("content-visible") { return fits }
-    if attributes.hasClass("content-hidden") { return !fits }
-    return true
+    return attributes.hasClass("content-hidden") ? !fits : fits
   }
 
   private func names(in list: String) -> [String] {

@@ -10,19 +10,15 @@ public enum LabelMarkup: Hashable, Sendable {
   case unreadable(reason: String, fix: String)
 
   /// The classes that stand for a label.
-  public static let classes: [String: AccessLabel.Level] = [
-    "clear": .clear, "green": .green, "amber": .amber, "amber-strict": .amberStrict, "red": .red,
-  ]
-
   /// Reads `tlp="TLP:AMBER"`, `embargo="2026-12-01"` and the classes `.green .amber .amber-strict .red`. Something
   /// that nearly is one of them is unreadable: a slip must not publish anything.
   public init(_ attributes: Attributes) {
     var label: AccessLabel?
     func join(_ other: AccessLabel) { label = label.map { $0.join(other) } ?? other }
     for name in attributes.classes {
-      if let level = Self.classes[name] {
+      if let level = LabelVocabulary.classes[name] {
         join(AccessLabel(level))
-      } else if let near = Self.nearLabelClass(name) {
+      } else if let near = LabelVocabulary.classMeant(by: name) {
         self = .unreadable(reason: "the class “\(name)” is nearly “\(near)”", fix: "write “.\(near)”")
         return
       }
@@ -36,17 +32,25 @@ public enum LabelMarkup: Hashable, Sendable {
         }
         join(AccessLabel(level))
       case "embargo":
-        guard let day = EDTF(pair.value)?.firstDay else {
+        guard let date = EDTF(Self.unquoted(pair.value)), let day = date.firstDay, date.lastDay == day else {
           self = .unreadable(reason: "“\(pair.value)” is no date", fix: "write a day as in 2026-12-01")
           return
         }
         join(AccessLabel(.clear, embargo: day))
       default:
-        if Self.isNearLabelKey(pair.key) {
-          self = .unreadable(reason: "the key “\(pair.key)” is nearly “tlp”", fix: "write “tlp”")
+        if let near = LabelVocabulary.keyMeant(by: pair.key) {
+          self = .unreadable(reason: "the key “\(pair.key)” is nearly “\(near)”", fix: "write “\(near)”")
+          return
+        }
+        if LabelVocabulary.looksLikeLabel(pair.value) {
+          self = .unreadable(reason: "the key “\(pair.key)” holds a label", fix: "write “tlp”")
           return
         }
       }
+    }
+    if let id = attributes.id, attributes.span.isKnown, LabelVocabulary.classes[id] != nil {
+      self = .unreadable(reason: "the identifier “\(id)” is a label's class", fix: "write “.\(id)”")
+      return
     }
     self = label.map(LabelMarkup.label) ?? .none
   }
@@ -61,18 +65,5 @@ public enum LabelMarkup: Hashable, Sendable {
 
   private static func unquoted(_ value: String) -> String {
     String(value.drop { $0 == "“" || $0 == "”" }.reversed().drop { $0 == "“" || $0 == "”" }.reversed())
-  }
-
-  private static func nearLabelClass(_ name: String) -> String? {
-    if name.uppercased().hasPrefix("TLP") { return "amber" }
-    let folded = name.lowercased().replacing("_", with: "-")
-    if classes[folded] != nil { return folded }
-    return ["amber": ["ambr", "ambre", "anber", "amer", "ambar"], "red": ["rde"], "green": ["gren", "greem", "gree"]]
-      .first { $0.value.contains(folded) }?.key
-  }
-
-  private static func isNearLabelKey(_ key: String) -> Bool {
-    let folded = key.lowercased()
-    return folded == "tlp" || ["tpl", "ltp", "ttp", "tl", "tlps", "tlp-label"].contains(folded)
   }
 }

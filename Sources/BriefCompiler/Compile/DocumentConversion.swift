@@ -31,6 +31,13 @@ public struct DocumentConversion: Sendable {
     return tools.inputFormats.first { tools.readers[$0]?.fileExtensions.contains(ending) ?? false }
   }
 
+  /// The format of an output by its file's extension; nil where no renderer writes it.
+  public func outputFormat(of path: String) -> String? {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    let ending = path[path.index(after: dot)...].lowercased()
+    return tools.formats.first { tools.renderers[$0]?.fileExtension == ending }
+  }
+
   /// The converted document. Citations of sources that are not at hand print as written.
   ///
   /// - Parameters:
@@ -97,7 +104,8 @@ public struct DocumentConversion: Sendable {
     _ blocks: [Block], settings: BriefSettings, context: PluginContext, _ diagnostics: inout DiagnosticSink
   ) -> [Block] {
     let reader = SectionReader(
-      world: world, admission: Admission { attributes, _ in context.audience.admits(attributes) }, kinds: tools.kinds)
+      world: world, evidence: evidence, admission: Admission { attributes, _ in context.audience.admits(attributes) },
+      kinds: tools.kinds)
     let expander = Expander(kinds: tools.kinds, reader: reader, context: SectionContext(plugin: context))
     let scope = ShortcodeScope(metadata: settings.metadataWords, variables: settings.variables)
     let body = expander.expand(blocks, scope: scope, stage: .body)

@@ -34,7 +34,8 @@ struct EditionCompiler: Sendable {
     let context = PluginContext(
       world: recorder, evidence: evidence, audience: audience, language: settings.language, asOf: asOf)
     let reader = SectionReader(
-      world: recorder, admission: Admission { attributes, _ in audience.admits(attributes) }, kinds: tools.kinds)
+      world: recorder, evidence: evidence, admission: Admission { attributes, _ in audience.admits(attributes) },
+      kinds: tools.kinds)
     let expander = Expander(
       kinds: tools.kinds, reader: reader, context: SectionContext(plugin: context, headingLevel: 2))
     let assembler = BriefAssembler(
@@ -84,11 +85,12 @@ struct EditionCompiler: Sendable {
     let context = PluginContext(
       world: world, evidence: evidence, audience: audience, language: settings.language, asOf: asOf)
     let reader = SectionReader(
-      world: world, admission: Admission { attributes, _ in audience.admits(attributes) }, kinds: tools.kinds)
+      world: world, evidence: evidence, admission: Admission { attributes, _ in audience.admits(attributes) },
+      kinds: tools.kinds)
     let expander = Expander(kinds: tools.kinds, reader: reader, context: SectionContext(plugin: context))
     let source = BriefSource(
       slug: "", path: "", folder: "", values: settings.layers.layers.last?.values ?? .empty, hasOwnText: false,
-      span: .none)
+      span: .none, diagnostics: [])
     let blocks = BriefAssembler(
       source: source, settings: settings, packs: packs, packWorld: packWorld, expander: expander, audience: audience
     ).assemble(ownText: [])

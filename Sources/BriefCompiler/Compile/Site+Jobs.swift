@@ -22,6 +22,8 @@ extension Site {
     let audiences = audiences(request, report: &report)
     guard !audiences.isEmpty else { return [] }
     let overrides = CommandLineLayer.read(request.overrides, diagnostics: &report.diagnostics)
+    // A wrong command line makes nothing.
+    guard !report.diagnostics.contains(where: { $0.id == "config/set" }) else { return [] }
     var jobs: [Job] = []
     var slugs: [String: BriefSource] = [:]
     for brief in briefs {
@@ -63,6 +65,13 @@ extension Site {
         return []
       }
       return [Audience(name: name, clearance: setting.clearance, today: today)]
+    }
+    guard request.clearance == .clear else {
+      report.diagnostics.append(
+        Diagnostic(
+          "audience/clearance", .error, "an edition at \(request.clearance.name) is made for a named audience",
+          notes: ["add --audience with a name that dossier.yaml gives this clearance"]))
+      return []
     }
     return configuration.audiences.filter { $0.clearance == request.clearance }
       .map { Audience(name: $0.name, clearance: $0.clearance, today: today) }
@@ -111,14 +120,14 @@ extension Site {
     }
     return Job(
       brief: brief, settings: settings, audience: audience, formats: formats,
-      diagnostics: checker.diagnostics.diagnostics)
+      diagnostics: brief.diagnostics + checker.diagnostics.diagnostics)
   }
 
   /// Compiles an edition and publishes it, or says why the one before stays.
   func run(_ job: Job, request: BuildRequest) -> BuildReport.Edition {
     let asOf = job.settings.asOf?.lastDay ?? today
     let result = editionCompiler(for: job.audience)
-      .compile(job.brief, settings: job.settings, asOf: asOf, formats: request.checksOnly ? [] : job.formats)
+      .compile(job.brief, settings: job.settings, asOf: asOf, formats: job.formats)
     let policy = RulePolicy(layers: job.settings.layers, checks: compiler.tools.checks)
     var diagnostics = policy.applied(to: job.diagnostics + result.diagnostics)
     var outcome = BuildReport.Edition.Outcome.checked

@@ -26,27 +26,23 @@ struct Site: Sendable {
     var checker = ConfigurationChecker()
     let configuration = WorkspaceConfiguration(
       checker.checked(values, against: ConfigurationKeys.workspace, of: WorkspaceConfiguration.fileName))
-    let (labelFaults, others) = split(checker.diagnostics.diagnostics)
+    let (labelFaults, others) = LabelConfiguration.split(checker.diagnostics.diagnostics, of: values)
     report.diagnostics += others
 
     var finder = BriefFinder(world: compiler.world)
     finder.find(configuration.reports)
     var packs = PackCatalog()
     for folder in configuration.packFolders { packs.add(folder, in: compiler.world) }
-    let ownPacks = Set(packs.names)
-    packs.add("Plugins/Topics", in: compiler.embedded)
     var storeSink = DiagnosticSink()
     let store = EvidenceStore.load(
       stores: configuration.storeSpecs,
-      defaultLabel: configuration.defaultLabel, world: compiler.world, map: compiler.map, diagnostics: &storeSink)
+      defaultLabel: configuration.defaultLabel, world: compiler.world, map: compiler.map,
+      diagnostics: &storeSink)
 
     var gate = Gate(configuration: configuration)
     gate.add(labelFaults)
     gate.add(store.labelFaults.map(\.details))
-    gate.read(finder, packs: packs.labels, world: compiler.world)
-    for pack in packs.packs.values.sorted(by: { $0.id < $1.id }) where ownPacks.contains(pack.id) {
-      gate.read(markdownIn: pack.folder, world: compiler.world)
-    }
+    gate.read(finder, packs: packs, world: compiler.world)
     guard gate.isOpen else {
       compiler.privateLog?(gate.faults)
       report.diagnostics = request.clearance == .red ? gate.faults : [Gate.message]
@@ -54,7 +50,8 @@ struct Site: Sendable {
     }
     let everyone = Audience(name: "", clearance: request.clearance, today: request.today)
     packs.keep { everyone.admits(gate.labels.label(of: $0)) }
-    for (path, sink) in finder.diagnostics + packs.diagnostics where everyone.admits(gate.labels.label(of: path)) {
+    packs.add("Plugins/Topics", in: compiler.embedded)
+    for (path, sink) in packs.diagnostics where everyone.admits(gate.labels.label(of: path)) {
       report.diagnostics += sink.diagnostics
     }
     report.diagnostics += storeSink.diagnostics
@@ -87,11 +84,6 @@ struct Site: Sendable {
           notes: ["`dossier init` makes a workspace here; `-C DIR` names another folder"]))
       return nil
     }
-  }
-
-  /// Label faults belong to the gate; the rest of what is wrong with a configuration is said to everyone.
-  private static func split(_ diagnostics: [Diagnostic]) -> ([Diagnostic], [Diagnostic]) {
-    (diagnostics.filter { $0.id.matches("label/*") }, diagnostics.filter { !$0.id.matches("label/*") })
   }
 
   /// The files that an audience may see.

@@ -97,11 +97,10 @@ extension WorkspaceCompiler {
       .expandedBlocks(BriefSettings(layers: layers, hasOwnText: false), asOf: request.today)
     report.diagnostics += diagnostics
     guard !blocks.isEmpty else { return nil }
-    var document = Document(blocks: CitationMarkup.written(blocks))
+    var document = Document(blocks: blocks)
     document.metadata.language = language
     let context = PluginContext(
-      world: MemoryWorld(), audience: audience, language: language, asOf: request.today, isStandalone: false,
-      allowsRaw: true)
+      world: MemoryWorld(), audience: audience, language: language, asOf: request.today, isStandalone: false)
     var out = OutputSet()
     var sink = DiagnosticSink()
     renderer.init(arguments: PluginArguments(defaultsOf: renderer.parameters))

@@ -1,5 +1,16 @@
 /// Patterns of paths: `*` stands for anything inside one name, `**` for any folders.
 enum PathPattern {
+  /// True where the pattern fits the path or a folder above it: a label on a folder holds for what is in it.
+  static func covers(_ pattern: String, _ path: String) -> Bool {
+    let pattern = RelativePath.normalized(pattern)
+    var parts = path.split(separator: "/")
+    while !parts.isEmpty {
+      if matches(pattern, parts.joined(separator: "/")) { return true }
+      parts.removeLast()
+    }
+    return false
+  }
+
   static func matches(_ pattern: String, _ path: String) -> Bool {
     let pattern = pattern.split(separator: "/").map(Array.init)
     let path = path.split(separator: "/").map(Array.init)

@@ -42,7 +42,7 @@ struct WorkspaceConfiguration: Sendable {
     stores =
       values["stores"]?.elements.map { store in
         Store(
-          path: store["path"]?.text ?? "seeds", isOptional: store["optional"]?.text == "true",
+          path: RelativePath.normalized(store["path"]?.text ?? "seeds"), isOptional: store["optional"]?.text == "true",
           floor: store["floor"].flatMap(LabelSetting.read)?.level ?? .clear, span: store.span)
       } ?? [Store(path: "seeds", isOptional: true, floor: .clear, span: .none)]
     bibliography = values["bibliography"]?.elements ?? []
@@ -63,7 +63,12 @@ struct WorkspaceConfiguration: Sendable {
 
   /// The label of a file by its place: of the last pattern that fits, else the workspace's default.
   func label(ofPath path: String) -> AccessLabel? {
-    labelPaths.last { PathPattern.matches($0.pattern, path) }?.label ?? defaultLabel
+    label(ofPattern: path) ?? defaultLabel
+  }
+
+  /// The label of the last pattern that fits a path; nil where none does.
+  func label(ofPattern path: String) -> AccessLabel? {
+    labelPaths.last { PathPattern.covers($0.pattern, path) }?.label
   }
 }
 
@@ -72,9 +77,13 @@ enum LabelSetting {
   /// `TLP:AMBER`, or a map of `tlp` and `embargo`; nil for anything else.
   static func read(_ node: YAMLNode) -> AccessLabel? {
     if let text = node.text { return AccessLabel.Level(name: text).map { AccessLabel($0) } }
-    guard let level = node["tlp"]?.text.flatMap({ AccessLabel.Level(name: $0) }) else { return nil }
+    guard node.entries.allSatisfy({ $0.key == "tlp" || $0.key == "embargo" }),
+      let level = node["tlp"]?.text.flatMap({ AccessLabel.Level(name: $0) })
+    else { return nil }
     guard let embargo = node["embargo"] else { return AccessLabel(level) }
-    guard let day = embargo.text.flatMap({ EDTF($0) })?.firstDay else { return nil }
+    guard let date = embargo.text.flatMap({ EDTF($0) }), let day = date.firstDay, date.lastDay == day else {
+      return nil
+    }
     return AccessLabel(level, embargo: day)
   }
 }

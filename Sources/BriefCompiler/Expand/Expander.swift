@@ -14,8 +14,12 @@ final class Expander {
   var diagnostics = DiagnosticSink()
   private var includes: [String] = []
 
+  private var includeCount = 0
+
   /// How deep files may include each other.
   static let includeLimit = 16
+  /// How many files a brief may include, repeated ones counted.
+  static let includeBudget = 1_000
 
   init(kinds: SectionKinds, reader: SectionReader, context: SectionContext) {
     self.kinds = kinds
@@ -165,6 +169,16 @@ final class Expander {
       diagnostics.error(
         "include/cycle", "“\(path)” includes itself, or files include each other too deeply", at: span,
         fixes: [Fix("take one of the includes out")])
+      return []
+    }
+    includeCount += 1
+    guard includeCount <= Self.includeBudget else {
+      if includeCount == Self.includeBudget + 1 {
+        diagnostics.error(
+          "budget/includes", "this brief includes more than \(Self.includeBudget) files", at: span,
+          notes: ["what is included after this place is left out"],
+          fixes: [Fix("include fewer files, or put them together")])
+      }
       return []
     }
     includes.append(path)

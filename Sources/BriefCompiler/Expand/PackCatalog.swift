@@ -10,7 +10,16 @@ struct PackCatalog: Sendable {
   private(set) var packs: [String: TopicPack] = [:]
   /// Diagnostics by the file that they are about.
   private(set) var diagnostics: [(path: String, sink: DiagnosticSink)] = []
-  private(set) var labels: [(path: String, label: YAMLNode)] = []
+  /// Every `plugin.yaml` as it was read: for labels.
+  private(set) var files: [File] = []
+
+  struct File: Sendable {
+    var path: String
+    var folder: String
+    var values: YAMLNode
+    /// False where the YAML could not be read in full.
+    var isWhole: Bool
+  }
 
   /// Adds the packs of a folder; one that is there already stays.
   mutating func add(_ folder: String, in world: any World) {
@@ -19,10 +28,10 @@ struct PackCatalog: Sendable {
       let path = "\(folder)/\(name)plugin.yaml"
       guard let source = try? world.source(path) else { continue }
       var sink = DiagnosticSink()
-      if let node = YAMLReader.read(source, diagnostics: &sink) {
-        add(node, folder: "\(folder)/\(name.dropLast())", name: String(name.dropLast()), &sink)
-        if let label = node["label"] { labels.append((path, label)) }
-      }
+      let node = YAMLReader.read(source, diagnostics: &sink) ?? YAMLNode(.mapping([]), at: source.span)
+      let own = "\(folder)/\(name.dropLast())"
+      files.append(File(path: path, folder: own, values: node, isWhole: sink.worst != .error))
+      add(node, folder: own, name: String(name.dropLast()), &sink)
       diagnostics.append((path, sink))
     }
   }

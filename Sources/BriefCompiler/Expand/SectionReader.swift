@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import Evidence
 import MarkdownSyntax
 import PluginKit
 import Workspace
@@ -8,12 +9,14 @@ import Workspace
 final class SectionReader {
   let world: any World
   let admission: Admission
+  private let evidence: EvidenceView
   private let options: MarkdownOptions
   private var folders: [FileID: String] = [:]
   private(set) var exemptions: [SourceSpan] = []
 
-  init(world: any World, admission: Admission, kinds: SectionKinds) {
+  init(world: any World, evidence: EvidenceView, admission: Admission, kinds: SectionKinds) {
     self.world = world
+    self.evidence = evidence
     self.admission = admission
     var options = MarkdownOptions.dossier
     options.sectionKinds = Set(kinds.names)
@@ -40,8 +43,22 @@ final class SectionReader {
     let folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? ""
     folders[file.id] = folder
     exemptions += reading.exemptions
+    refuseUnwrittenIDs(in: reading.document.blocks, diagnostics: &diagnostics)
     if !folder.isEmpty { reading.document.blocks = ImagePaths.based(on: folder, in: reading.document.blocks) }
     return reading
+  }
+
+  /// A record without a written id has the next free one, which depends on the records before it: citing that would
+  /// name another record tomorrow, or in another edition.
+  private func refuseUnwrittenIDs(in blocks: [Block], diagnostics: inout DiagnosticSink) {
+    for item in CitationCollector(blocks).items {
+      guard let claim = item.claim, evidence.source(claim.source)?.unwrittenIDs.contains(claim.record) ?? false else {
+        continue
+      }
+      diagnostics.error(
+        "evidence/unwritten-id", "the record “\(item.key)” has no id in its file", at: item.span,
+        fixes: [Fix("run `dossier sources fmt \(claim.source)`, which writes ids, and look which one is meant")])
+    }
   }
 
   /// A path as written in the file of a span, relative to the workspace.

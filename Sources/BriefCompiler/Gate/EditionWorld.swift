@@ -13,21 +13,42 @@ struct EditionWorld: World {
   let map: SourceMap
 
   func source(_ path: String) throws(WorldError) -> SourceFile {
-    guard isOpen(path), audience.admits(labels.label(of: path)) else { throw .notFound(path: path) }
-    let file = try base.source(path)
-    return path.hasSuffix(".md") ? MarkdownProjection.project(file, for: audience, map: map) : file
+    let path = RelativePath.resolved(path, in: "")
+    guard isOpen(path), audience.admits(labels.label(of: path)), let file = try? base.source(path) else {
+      throw reason(for: path)
+    }
+    guard !Self.dataFiles.contains(where: path.lowercased().hasSuffix) else { return file }
+    guard let label = FrontMatterLabel.read(file), audience.admits(label) else { throw .notFound(path: path) }
+    return MarkdownProjection.project(file, for: audience, map: map)
   }
 
   func list(_ folder: String) throws(WorldError) -> [String] {
-    guard isOpen(folder) else { throw .notFound(path: folder) }
-    let prefix = folder.isEmpty || folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
-    return try base.list(folder).filter { name in
-      isOpen(prefix + name) && (name.hasSuffix("/") || audience.admits(labels.label(of: prefix + name)))
+    let folder = RelativePath.resolved(folder, in: "")
+    guard isOpen(folder), let names = try? base.list(folder) else { throw .notFound(path: folder) }
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    return names.filter { isOpen(prefix + $0) && audience.admits(labels.label(of: prefix + $0)) }
+  }
+
+  /// Files that hold no passages: their label is that of their place.
+  private static let dataFiles = [
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".json", ".yaml", ".yml", ".css", ".pdf",
+  ]
+
+  /// What is too large is said; everything else that cannot be had is not there.
+  private func reason(for path: String) -> WorldError {
+    guard isOpen(path), audience.admits(labels.label(of: path)) else { return .notFound(path: path) }
+    do throws(WorldError) {
+      _ = try base.source(path)
+    } catch {
+      if case .notFound = error { return .notFound(path: path) }
+      return error
     }
+    return .notFound(path: path)
   }
 
   private func isOpen(_ path: String) -> Bool {
-    !closed.contains { path == $0 || path == $0 + "/" || path.hasPrefix($0 + "/") }
+    let path = RelativePath.resolved(path, in: "")
+    return !closed.contains { path == $0 || path.hasPrefix($0 + "/") }
       && !path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 }
@@ -36,11 +57,20 @@ struct EditionWorld: World {
 struct FileLabels: Sendable {
   /// By place, from `labels:` in `dossier.yaml`.
   var configuration: WorkspaceConfiguration
-  /// What files say of themselves in their front matter, their `label:` key, or the brief that they belong to.
+  /// What files say of themselves in their front matter or their `label:` key.
   var own: [String: AccessLabel] = [:]
+  /// What holds for everything below a folder: the label of the brief or pack that the folder is.
+  var folders: [String: AccessLabel] = [:]
 
   func label(of path: String) -> AccessLabel {
-    let byPlace = configuration.label(ofPath: path) ?? .clear
-    return own[path].map { $0.join(byPlace) } ?? byPlace
+    var label = configuration.label(ofPath: path) ?? .clear
+    if let own = own[path] { label = label.join(own) }
+    var folder = path[...]
+    if folder.hasSuffix("/") { folder.removeLast() }
+    while !folder.isEmpty {
+      if let covering = folders[String(folder)] { label = label.join(covering) }
+      folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+    }
+    return label
   }
 }

@@ -6,16 +6,47 @@ import Workspace
 import YAMLSyntax
 
 extension Gate {
-  /// Reads the labels of all briefs and of the files beside them. A brief's own label covers its files.
-  mutating func read(_ finder: BriefFinder, packs: [(path: String, label: YAMLNode)], world: any World) {
+  /// Reads the labels of all briefs and of the files beside them. The label of a brief or a pack that is a folder covers
+  /// everything in the folder.
+  mutating func read(_ finder: BriefFinder, packs: PackCatalog, world: any World) {
     for brief in finder.briefs {
-      read(label: brief.values["label"], of: brief.path)
-      let paths = finder.files[brief.path] ?? []
-      for path in paths where path.hasSuffix(".md") { read(markdown: path, world: world) }
-      for folder in paths where folder.hasSuffix("/") { read(markdownIn: String(folder.dropLast()), world: world) }
-      if let label = labels.own[brief.path] { cover(paths, with: label) }
+      read(configuration: brief.values, isWhole: brief.isWhole, of: brief.path, at: brief.span, world: world)
+      if !brief.isWhole, let source = try? world.source(brief.path), hidesAudiences(source, brief.span) {
+        report("this file cannot be read, and names audiences", at: brief.span, fix: "mend the YAML")
+      }
+      if brief.hasOwnText {
+        read(markdown: brief.path, world: world)
+      } else {
+        read(markdownIn: brief.folder, world: world)
+        if let label = labels.own[brief.path] { cover(brief.folder, with: label) }
+      }
     }
-    for pack in packs { read(label: pack.label, of: pack.path) }
+    for pack in packs.files {
+      read(configuration: pack.values, isWhole: pack.isWhole, of: pack.path, at: pack.values.span, world: world)
+      if let label = labels.own[pack.path] { cover(pack.folder, with: label) }
+      read(markdownIn: pack.folder, world: world)
+    }
+  }
+
+  /// True where broken YAML speaks of editions, and not of one for the public: whose brief it is is not known.
+  private func hidesAudiences(_ source: SourceFile, _ span: SourceSpan) -> Bool {
+    let text = source.text(of: span)
+    guard let start = text.firstRange(of: "editions") else { return false }
+    return !text[start.upperBound...].prefix(200).contains("public")
+  }
+
+  /// Reads the label of a configuration file or of front matter. What is broken and may hold a label closes the gate,
+  /// and so does a key that was meant as `label`.
+  private mutating func read(
+    configuration node: YAMLNode, isWhole: Bool, of path: String, at span: SourceSpan, world: any World
+  ) {
+    if !isWhole, let source = try? world.source(path), FrontMatterLabel.mayHoldLabel(source, span) {
+      report("this file cannot be read, and may hold a label", at: span, fix: "mend the YAML")
+    }
+    if let entry = FrontMatterLabel.misplaced(in: node) {
+      report("the key “\(entry.key)” is nearly “label”", at: entry.keySpan, fix: "write “label”")
+    }
+    read(label: node["label"], of: path)
   }
 
   /// Reads the labels of all Markdown files of a folder and the folders in it.
@@ -32,11 +63,10 @@ extension Gate {
 
   private mutating func read(markdown path: String, world: any World) {
     guard let source = try? world.source(path) else { return }
-    var ignored = DiagnosticSink()
-    if let region = FrontMatter.region(of: source),
-      let node = YAMLReader.read(source, region: region, diagnostics: &ignored)
-    {
-      read(label: node["label"], of: path)
+    if let region = FrontMatter.region(of: source) {
+      var sink = DiagnosticSink()
+      let node = YAMLReader.read(source, region: region, diagnostics: &sink) ?? YAMLNode(.mapping([]), at: region)
+      read(configuration: node, isWhole: sink.worst != .error, of: path, at: region, world: world)
     }
     read(passagesOf: source)
   }

@@ -35,9 +35,9 @@ struct Gate {
     }
   }
 
-  /// Says that every file of a brief has at least the brief's label.
-  mutating func cover(_ paths: [String], with label: AccessLabel) {
-    for path in paths { labels.own[path] = labels.own[path].map { $0.join(label) } ?? label }
+  /// Says that everything below a folder has at least a label.
+  mutating func cover(_ folder: String, with label: AccessLabel) {
+    labels.folders[folder] = labels.folders[folder].map { $0.join(label) } ?? label
   }
 
   /// Reads the labels of passages, and looks for what was meant as one and is not.
@@ -49,7 +49,14 @@ struct Gate {
     }
     var ignored = DiagnosticSink()
     let reading = MarkdownParser.read(source, options: .dossier, admission: admission, diagnostics: &ignored)
-    for attributes in found.withLock({ $0 }) {
+    let attributes = found.withLock { $0 }
+    if attributes.contains(where: { LabelMarkup($0) != .none }) {
+      // A division that is never closed takes the rest of the file with it, and nobody would be told.
+      for diagnostic in ignored.diagnostics where diagnostic.id == "markdown/unclosed-div" {
+        report(diagnostic.message, at: diagnostic.span, fix: "close the division with a line of colons")
+      }
+    }
+    for attributes in attributes {
       guard case .unreadable(let reason, let fix) = LabelMarkup(attributes) else { continue }
       report(reason, at: attributes.span.isKnown ? attributes.span : source.span, fix: fix)
     }
@@ -58,7 +65,7 @@ struct Gate {
     }
   }
 
-  private mutating func report(_ message: String, at span: SourceSpan, fix: String) {
+  mutating func report(_ message: String, at span: SourceSpan, fix: String) {
     faults.append(Diagnostic("label/unreadable", .error, message, at: span, fixes: [Fix(fix)]))
   }
 }

@@ -1,6 +1,5 @@
 import Diagnostics
 import DocumentModel
-import MarkdownSyntax
 import Workspace
 import YAMLSyntax
 
@@ -8,10 +7,6 @@ import YAMLSyntax
 struct BriefFinder {
   let world: any World
   private(set) var briefs: [BriefSource] = []
-  /// Every file of a brief, by the brief's path: for labels.
-  private(set) var files: [String: [String]] = [:]
-  /// Diagnostics by the file that they are about: who may not see the file does not see them.
-  private(set) var diagnostics: [(path: String, sink: DiagnosticSink)] = []
 
   /// How deep folders of reports may be nested.
   static let depthLimit = 32
@@ -27,8 +22,8 @@ struct BriefFinder {
   private mutating func visit(_ folder: String, _ patterns: [String], depth: Int) {
     guard depth < Self.depthLimit, let names = try? world.list(folder) else { return }
     let prefix = folder.isEmpty ? "" : folder + "/"
-    if names.contains("brief.yaml") {
-      add(folder: folder, names: names.map { prefix + $0 })
+    if let name = ["brief.yaml", "brief.yml"].first(where: names.contains) {
+      add(prefix + name, in: folder)
       return
     }
     for name in names {
@@ -40,42 +35,38 @@ struct BriefFinder {
     }
   }
 
-  private mutating func add(folder: String, names: [String]) {
-    let path = folder + "/brief.yaml"
+  private mutating func add(_ path: String, in folder: String) {
     guard let source = read(path) else { return }
     var sink = DiagnosticSink()
     let values = YAMLReader.read(source, diagnostics: &sink) ?? YAMLNode(.mapping([]), at: source.span)
-    diagnostics.append((path, sink))
-    files[path] = names
     briefs.append(
       BriefSource(
         slug: String(folder.split(separator: "/").last ?? "brief"), path: path, folder: folder, values: values,
-        hasOwnText: false, span: source.span))
+        hasOwnText: false, span: source.span, diagnostics: sink.diagnostics))
   }
 
   private mutating func add(file path: String, folder: String) {
     guard let source = read(path) else { return }
     var sink = DiagnosticSink()
-    var ignored = DiagnosticSink()
-    let reading = MarkdownParser.read(
-      source, options: .dossier, admission: Admission { _, _ in false }, diagnostics: &ignored)
-    let values = reading.frontMatter.flatMap { YAMLReader.read(source, region: $0, diagnostics: &sink) }
-    diagnostics.append((path, sink))
-    files[path] = [path]
+    let values = FrontMatter.region(of: source).flatMap { YAMLReader.read(source, region: $0, diagnostics: &sink) }
     let name = path.split(separator: "/").last.map { String($0.dropLast(".md".count)) } ?? "brief"
     briefs.append(
       BriefSource(
         slug: name, path: path, folder: folder, values: values ?? YAMLNode(.mapping([]), at: source.span),
-        hasOwnText: true, span: source.span))
+        hasOwnText: true, span: source.span, diagnostics: sink.diagnostics))
   }
 
+  /// The file; what cannot be read is a brief without text, which is said where the brief is made.
   private mutating func read(_ path: String) -> SourceFile? {
     do throws(WorldError) {
       return try world.source(path)
     } catch {
-      var sink = DiagnosticSink()
-      sink.report(Diagnostic("file/unreadable", .error, error.description, path: path))
-      diagnostics.append((path, sink))
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+      briefs.append(
+        BriefSource(
+          slug: name, path: path, folder: folder, values: .empty, hasOwnText: false, span: .none,
+          diagnostics: [Diagnostic("file/unreadable", .error, error.description, path: path)]))
       return nil
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import MarkdownSyntax
 import Workspace
@@ -16,4 +17,9 @@ struct BriefSource: Sendable {
   /// True for a brief in one Markdown file.
   var hasOwnText: Bool
   var span: SourceSpan
+  /// What is wrong with the configuration's YAML. Who does not get the brief does not hear of it.
+  var diagnostics: [Diagnostic]
+
+  /// False where the YAML could not be read in full.
+  var isWhole: Bool { !diagnostics.contains { $0.severity == .error } }
 }

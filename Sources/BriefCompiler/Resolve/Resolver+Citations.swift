@@ -47,6 +47,7 @@ extension Resolver {
     let item = CitationItem(key: String(link.target.dropFirst("claim:".count)), span: inline.span)
     let content = inlines(link.content)
     guard item.claim != nil, let cited = sources.cited(item) else {
+      if keepsUnknownCitations { return content }
       reportUnknown(item)
       return content + [Inline(.text(" " + words.unavailable), span: inline.span)]
     }

@@ -6,27 +6,43 @@ import DocumentModel
 /// A heading's own identifier gives way by a number; one that an author wrote twice is said.
 enum UniqueIdentifiers {
   static func make(in blocks: [Block], diagnostics: inout DiagnosticSink) -> [Block] {
-    var seen: Set<String> = []
-    return blocks.map { unique($0, &seen, &diagnostics) }
+    var names = UniqueNamesInUse()
+    return blocks.map { unique($0, &names, &diagnostics) }
   }
 
-  private static func unique(_ block: Block, _ seen: inout Set<String>, _ diagnostics: inout DiagnosticSink) -> Block {
+  private static func unique(_ block: Block, _ names: inout UniqueNamesInUse, _ diagnostics: inout DiagnosticSink)
+    -> Block
+  {
     var block = block
-    if let id = block.attributes.id, !seen.insert(id).inserted {
-      var number = 1
-      while !seen.insert("\(id)-\(number)").inserted { number += 1 }
+    if let id = block.attributes.id, let other = names.replacement(for: id) {
       if block.attributes.span.isKnown {
         diagnostics.warning(
           "reference/duplicate-id", "the identifier “\(id)” is used twice", at: block.attributes.span,
-          notes: ["the second one is called “\(id)-\(number)” here"], fixes: [Fix("choose another identifier")])
+          notes: ["the second one is called “\(other)” here"], fixes: [Fix("choose another identifier")])
       }
-      block.attributes.id = "\(id)-\(number)"
+      block.attributes.id = other
     }
     switch block.kind {
-    case .division(let content): block.kind = .division(content.map { unique($0, &seen, &diagnostics) })
-    case .quote(let content): block.kind = .quote(content.map { unique($0, &seen, &diagnostics) })
+    case .division(let content): block.kind = .division(content.map { unique($0, &names, &diagnostics) })
+    case .quote(let content): block.kind = .quote(content.map { unique($0, &names, &diagnostics) })
     default: break
     }
     return block
+  }
+}
+
+/// The identifiers that are taken, and the number that was last put to each.
+private struct UniqueNamesInUse {
+  private var taken: Set<String> = []
+  private var numbers: [String: Int] = [:]
+
+  /// Nil for an identifier that was free and is taken now; otherwise a free one, which is taken.
+  mutating func replacement(for id: String) -> String? {
+    if taken.insert(id).inserted { return nil }
+    while true {
+      numbers[id, default: 0] += 1
+      let candidate = "\(id)-\(numbers[id, default: 0])"
+      if taken.insert(candidate).inserted { return candidate }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evidence
 import Workspace
 
 /// `dossier new`
@@ -74,13 +75,21 @@ struct NewCommand: ParsableCommand {
 
     func run() throws {
       try NewCommand.checkName(name)
+      if let published, EDTF(published) == nil {
+        throw ValidationError("“\(published)” is no date. Write 2024-06-11, 2024-06 or 2024.")
+      }
       let place = try workspace.open()
       try NewCommand.make(
         "seeds/sources/\(name).yaml",
         """
-        url: \(url.map(YAMLQuoting.quoted) ?? "\"\"")
-        published: \(published.map(YAMLQuoting.quoted) ?? "\"\"")
+        \(url.map { "url: " + YAMLQuoting.quoted($0) } ?? "# url: https://…")
+        \(published.map { "published: " + YAMLQuoting.quoted($0) } ?? "# published: 2024-06-11, or 2024-06, or 2024")
+        # title: as printed
         claims: []
+        #  - id: c01
+        #    text: One sentence of your own, attributed and dated, that can be printed as it stands.
+        #    quote: the words of the source, with the figure
+        #    by: an-actor-of-seeds/registry/actors.yaml
 
         """, in: place)
     }

@@ -19,11 +19,16 @@ struct RenderCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The document, or - for standard input.", valueName: "file"), completion: .file())
   var file: String
 
-  @Option(help: ArgumentHelp("The input's format; by the file's ending where nothing is said.", valueName: "format"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The input's format; by the file's ending where nothing is said.", valueName: "format"))
   var from: String?
 
-  @Option(help: ArgumentHelp("The output's format.", valueName: "format"))
-  var to = "html"
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The output's format; by the ending of --output, or html, where nothing is said.", valueName: "format"))
+  var to: String?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
   var output: String?
@@ -53,8 +58,11 @@ struct RenderCommand: ParsableCommand {
     conversion.isStandalone = extent == .standalone
     conversion.allowsRaw = unsafe
     var sink = DiagnosticSink()
-    let format = from ?? conversion.inputFormat(of: file) ?? "markdown"
-    let result = conversion.convert(source, from: format, to: to, diagnostics: &sink)
+    guard let format = from ?? conversion.inputFormat(of: file) ?? (file.contains(".") ? nil : "markdown") else {
+      throw ValidationError("The ending of “\(file)” tells no input format. Name one with --from.")
+    }
+    let target = to ?? output.flatMap(conversion.outputFormat) ?? "html"
+    let result = conversion.convert(source, from: format, to: target, diagnostics: &sink)
     Terminal.show(sink.diagnostics.filter { $0.severity > .information }, files: map)
     guard let result else { throw ExitCode(2) }
     if let output {

@@ -1,0 +1,61 @@
+import Diagnostics
+import Evidence
+
+/// The words that labels are written with, and what is so near to one of them that it was meant as one. A slip must
+/// never publish anything, so a doubt counts as a slip.
+public enum LabelVocabulary {
+  /// The classes that stand for a label.
+  public static let classes: [String: AccessLabel.Level] = [
+    "clear": .clear, "green": .green, "amber": .amber, "amber-strict": .amberStrict, "red": .red,
+  ]
+
+  /// Words that people write for a label and that are none.
+  private static let otherWords: Set<String> = [
+    "restricted", "confidential", "secret", "embargoed", "classified", "tlp",
+  ]
+
+  /// The class that a class was probably meant as; nil for a class that is one, and for one that is far from all.
+  public static func classMeant(by name: String) -> String? {
+    if classes[name] != nil { return nil }
+    let folded = skeleton(name)
+    if classes[folded] != nil { return folded }
+    if folded.hasPrefix("tlp") || otherWords.contains(folded) { return "amber" }
+    for word in ["amber", "amber-strict", "green"] {
+      let plain = word.replacing("-", with: "")
+      let distance = min(NearestName.edits(from: folded, to: word), NearestName.edits(from: folded, to: plain))
+      if distance <= 1 { return word }
+    }
+    return ["redd", "rred", "rde", "erd"].contains(folded) ? "red" : nil
+  }
+
+  /// The key that a key was probably meant as; nil for `tlp`, `embargo`, `only` and keys that are far from them.
+  public static func keyMeant(by name: String) -> String? {
+    if ["tlp", "embargo", "only"].contains(name) { return nil }
+    let folded = skeleton(name)
+    if ["tlp", "tpl", "ltp", "ttp", "tlps"].contains(folded) || folded.contains("tlp") { return "tlp" }
+    if ["only", "olny", "onyl", "onlly"].contains(folded) { return "only" }
+    if folded.contains("embargo") || NearestName.edits(from: folded, to: "embargo") <= 2 { return "embargo" }
+    return folded == "classification" ? "tlp" : nil
+  }
+
+  /// The key of a configuration file that a key was probably meant as; nil for `label` and keys that are far from it.
+  public static func configurationKeyMeant(by name: String) -> String? {
+    if name == "label" { return nil }
+    let folded = skeleton(name)
+    let words = ["label", "labels", "tlp", "access", "embargo", "classification", "compartments"]
+    return words.contains(folded) || NearestName.edits(from: folded, to: "label") <= 1
+      || NearestName.edits(from: folded, to: "embargo") <= 2 ? "label" : nil
+  }
+
+  /// True for a text that begins like a TLP label.
+  public static func looksLikeLabel(_ value: String) -> Bool { skeleton(value).hasPrefix("tlp") }
+
+  /// Lower case without marks around it, zero-width characters, and underscores for hyphens.
+  private static func skeleton(_ name: String) -> String {
+    let scalars = name.lowercased().unicodeScalars.filter { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-" || scalar == "_"
+        || scalar == ":"
+    }
+    return String(String.UnicodeScalarView(scalars)).replacing("_", with: "-")
+  }
+}
