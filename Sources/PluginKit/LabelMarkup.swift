@@ -32,7 +32,7 @@ public enum LabelMarkup: Hashable, Sendable {
         }
         join(AccessLabel(level))
       case "embargo":
-        guard let date = EDTF(Self.unquoted(pair.value)), let day = date.firstDay, date.lastDay == day else {
+        guard let day = EDTF(Self.unquoted(pair.value)).flatMap({ AccessLabel.releaseDay(of: $0) }) else {
           self = .unreadable(reason: "“\(pair.value)” is no date", fix: "write a day as in 2026-12-01")
           return
         }

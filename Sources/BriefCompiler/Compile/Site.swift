@@ -36,7 +36,8 @@ struct Site: Sendable {
     var storeSink = DiagnosticSink()
     let store = EvidenceStore.load(
       stores: configuration.storeSpecs,
-      defaultLabel: configuration.defaultLabel, world: compiler.world, map: compiler.map,
+      defaultLabel: configuration.defaultLabel, labelOfPath: { configuration.label(ofPattern: $0) },
+      world: compiler.world, map: compiler.map,
       diagnostics: &storeSink)
 
     var gate = Gate(configuration: configuration)

@@ -9,7 +9,7 @@ struct WorkspaceConfiguration: Sendable {
   struct Store: Sendable {
     var path: String
     var isOptional: Bool
-    var floor: AccessLabel.Level
+    var floor: AccessLabel
     var span: SourceSpan
   }
 
@@ -43,7 +43,7 @@ struct WorkspaceConfiguration: Sendable {
       values["stores"]?.elements.map { store in
         Store(
           path: RelativePath.normalized(store["path"]?.text ?? "seeds"), isOptional: store["optional"]?.text == "true",
-          floor: store["floor"].flatMap(LabelSetting.read)?.level ?? .clear, span: store.span)
+          floor: store["floor"].flatMap(LabelSetting.read) ?? .clear, span: store.span)
       } ?? [Store(path: "seeds", isOptional: true, floor: .clear, span: .none)]
     bibliography = values["bibliography"]?.elements ?? []
     defaultLabel = values["labels"]?["default"].flatMap(LabelSetting.read)
