@@ -89,7 +89,8 @@ extension RulePages {
       id: "section/empty", summary: "A section has nothing to show",
       advice: """
         For information. No record that this audience may see answers the section's parameters.
-        Widen them (`topic`, `from`, `to`), or leave the section out.
+        Its introduction is left out with it. Widen the parameters (`topic`, `from`, `to`), or leave
+        the section out.
         """),
     RulePage(
       id: "parameter/unknown", summary: "A section is given a parameter that it does not have",
@@ -121,6 +122,13 @@ extension RulePages {
       id: "pack/id", summary: "A topic pack calls itself by another name than its folder",
       advice: """
         Briefs use the folder's name. Delete the `id:` line, or make it the same.
+        """),
+    RulePage(
+      id: "pack/empty", summary: "A topic pack has nothing to show",
+      advice: """
+        No record that this audience may see answers any part of the pack, and its heading and lead
+        are left out with it. Widen its parameters (`from`, `to`, `exclude`), take parts out of
+        `skip:`, or leave the section out.
         """),
     RulePage(
       id: "pack/parameter-type", summary: "A topic pack declares a parameter of an unknown type",

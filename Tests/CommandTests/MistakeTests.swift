@@ -118,6 +118,26 @@ struct MistakeTests {
     #expect(workspace.exists("out/right/public/right.html"))
   }
 
+  @Test("parts of a pack with nothing to show go with their headings; a pack with none left goes with one warning")
+  func emptyPack() throws {
+    let part = { (type: String) in "::: {.timeline types=\(type)}\nThe events follow.\n:::\n" }
+    let findings = "::: {.key-findings}\nThe findings follow.\n:::\n"
+    let workspace = try TemporaryWorkspace([
+      "Plugins/Topics/dry/plugin.yaml": "id: dry\ntitle: Dry\n",
+      "Plugins/Topics/dry/section.md": "The lead.\n\n## Events\n\n" + part("report"),
+      "Plugins/Topics/half/plugin.yaml": "id: half\ntitle: Half\n",
+      "Plugins/Topics/half/section.md": "The lead.\n\n## Events\n\n" + part("report") + "\n## Found\n\n" + findings,
+      "Reports/dry/brief.yaml": "title: D\nformats: [text]\nsections:\n  - use: dry\n  - use: half\n",
+    ])
+    let run = try workspace.run("build")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.messages.components(separatedBy: "[pack/empty]").count == 2, "\(run.messages)")
+    #expect(run.messages.contains("--> Reports/dry/brief.yaml:4:"), "\(run.messages)")
+    let text = try workspace.text("out/dry/public/dry.txt")
+    #expect(!text.contains("Dry") && !text.contains("Events") && !text.contains("The events follow."), "\(text)")
+    #expect(text.contains("Half") && text.contains("Found") && text.contains("3,100"), "\(text)")
+  }
+
   @Test("an output folder that cannot be written is an error, and what was there stays")
   func unwritable() throws {
     let workspace = try TemporaryWorkspace(["Reports/other.md": "---\ntitle: Other\n---\n\nText.\n"])

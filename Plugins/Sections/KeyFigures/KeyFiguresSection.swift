@@ -40,7 +40,7 @@ public struct KeyFiguresSection: SectionKind {
     chosen = Array(chosen.prefix(arguments.integer("max") ?? 4))
     guard !chosen.isEmpty else {
       diagnostics.report(.nothingToShow(Self.name, at: span))
-      return body
+      return []
     }
     let figures = chosen.map { $0.block(text, in: context.evidence) }
     var blocks = body + [text.division("key-figures", figures)]

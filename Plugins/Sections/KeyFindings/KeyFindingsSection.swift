@@ -26,7 +26,7 @@ public struct KeyFindingsSection: SectionKind {
     let groups = findings(in: context.evidence)
     guard !groups.isEmpty else {
       diagnostics.report(.nothingToShow(Self.name, at: span))
-      return body
+      return []
     }
     let text = CitedText(language: context.language, span: span)
     let items = groups.map { group in

@@ -31,7 +31,7 @@ public struct NarrativeSection: SectionKind {
     body: [Block], at span: SourceSpan?, in context: SectionContext, diagnostics: inout DiagnosticSink
   ) -> [Block] {
     let topics = arguments.strings("topic")
-    guard !topics.isEmpty else { return body }
+    guard !topics.isEmpty else { return [] }
     let claims = context.evidence.claims(topics: topics)
     let groups = ClaimGroup.make(
       of: claims, excluding: Set(arguments.claims("exclude")), in: context.evidence)
@@ -42,7 +42,7 @@ public struct NarrativeSection: SectionKind {
     let shown = NarrativeSelection.choose(wanted, most: arguments.integer("max") ?? 12)
     guard !shown.isEmpty else {
       diagnostics.report(.nothingToShow(Self.name, at: span))
-      return body
+      return []
     }
 
     let text = CitedText(language: context.language, span: span)

@@ -30,7 +30,7 @@ public struct PositionsSection: SectionKind {
     let all = positions(in: context)
     guard !all.isEmpty else {
       diagnostics.report(.nothingToShow(Self.name, at: span))
-      return body
+      return []
     }
     let shown = Array(all.prefix(arguments.integer("max") ?? 24))
     let text = CitedText(language: context.language, span: span)

@@ -26,7 +26,7 @@ public struct RecommendationsSection: SectionKind {
     let all = recommendations(in: context.evidence)
     guard !all.isEmpty else {
       diagnostics.report(.nothingToShow(Self.name, at: span))
-      return body
+      return []
     }
     let shown = Array(all.prefix(arguments.integer("max") ?? 24))
     let text = CitedText(language: context.language, span: span)

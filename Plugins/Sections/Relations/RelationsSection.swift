@@ -27,7 +27,7 @@ public struct RelationsSection: SectionKind {
     let all = RelationsTie.all(arguments, in: context.evidence)
     guard !all.isEmpty else {
       diagnostics.report(.nothingToShow(Self.name, at: span))
-      return body
+      return []
     }
     let shown = Array(all.prefix(arguments.integer("max") ?? 16))
     let text = CitedText(language: context.language, span: span)

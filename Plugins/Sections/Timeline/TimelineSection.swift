@@ -29,7 +29,7 @@ public struct TimelineSection: SectionKind {
     let entries = TimelineEntry.all(arguments, in: context.evidence)
     guard !entries.isEmpty else {
       diagnostics.report(.nothingToShow(Self.name, at: span))
-      return body
+      return []
     }
     let most = arguments.integer("max") ?? 20
     let shown = entries.count > most ? TimelineEntry.latest(entries, most) : entries

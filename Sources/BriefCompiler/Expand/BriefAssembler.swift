@@ -67,7 +67,7 @@ final class BriefAssembler {
       RelativePath.resolved(path, in: source.folder), askedAt: span, diagnostics: &expander.diagnostics)
   }
 
-  /// The heading, and the brief's own text before and after.
+  /// The heading, and the brief's own text before and after; nothing where nothing stands under the heading.
   private func framed(
     _ section: BriefSettings.SectionUse, title: LocalizedText, id: String, content: () -> [Block]
   ) -> [Block] {
@@ -83,7 +83,9 @@ final class BriefAssembler {
       guard let node, let path = node.text else { return [] }
       return expander.expand(file(path, at: node.span), scope: scope, stage: .body)
     }
-    return heading + own(section.before) + content() + own(section.after)
+    let before = own(section.before)
+    let blocks = before + content() + own(section.after)
+    return blocks.isEmpty ? [] : heading + blocks
   }
 
   private func use(_ pack: TopicPack, _ section: BriefSettings.SectionUse) -> [Block] {
@@ -101,10 +103,19 @@ final class BriefAssembler {
     for parameter in pack.parameters {
       packScope.parameters[parameter.name] = arguments[parameter.name].map { ShortcodeScope.text($0.value) } ?? ""
     }
+    let earlier = expander.tally
     expander.diagnostics.trace.append(.init("in the topic pack “\(pack.id)”", at: section.span))
-    defer { expander.diagnostics.trace.removeLast() }
-    let blocks = PartSkipping.skip(section.skip.compactMap(\.text), from: read(pack, at: section.span))
-    return expander.expand(blocks, scope: packScope, stage: .body)
+    let blocks = EmptyParts.withoutBareHeadings(
+      expander.expand(
+        PartSkipping.skip(section.skip.compactMap(\.text), from: read(pack, at: section.span)), scope: packScope,
+        stage: .body))
+    expander.diagnostics.trace.removeLast()
+    guard expander.tally.empty > earlier.empty, expander.tally.shown == earlier.shown, EmptyParts.isLeadOnly(blocks)
+    else { return blocks }
+    expander.diagnostics.warning(
+      "pack/empty", "the topic pack “\(pack.id)” has nothing to show", at: section.span,
+      notes: ["no record answers its parts: widen its parameters, or leave the section out"])
+    return []
   }
 
   private func read(_ pack: TopicPack, at span: SourceSpan) -> [Block] {

@@ -12,6 +12,8 @@ final class Expander {
   let reader: SectionReader
   var context: SectionContext
   var diagnostics = DiagnosticSink()
+  /// How many section kinds of the text had something to show, and how many had not.
+  private(set) var tally = (shown: 0, empty: 0)
   private var includes: [String] = []
 
   private var includeCount = 0
@@ -65,7 +67,8 @@ final class Expander {
     defer { diagnostics.trace.removeLast() }
     let made = kind.init(arguments: arguments)
       .expand(body: body, at: block.span, in: context, diagnostics: &diagnostics)
-    guard block.attributes.id != nil || block.attributes.language != nil else { return made }
+    if made.isEmpty { tally.empty += 1 } else { tally.shown += 1 }
+    guard !made.isEmpty, block.attributes.id != nil || block.attributes.language != nil else { return made }
     let attributes = Attributes(
       id: block.attributes.id, pairs: block.attributes.pairs.filter { $0.key == "lang" }, span: block.attributes.span)
     return [Block(.division(made), attributes: attributes, span: block.span)]
