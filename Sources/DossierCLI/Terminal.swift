@@ -33,6 +33,17 @@ enum Terminal {
     if !shown.isEmpty { error(TerminalEmitter(files: files, usesColor: usesColor).text(shown)) }
   }
 
+  /// Shows how far a long build is, on a terminal; nil elsewhere, where nobody watches.
+  static var progress: (@Sendable (_ slug: String, _ done: Int, _ total: Int) -> Void)? {
+    guard isInteractive else { return nil }
+    return { slug, done, total in
+      if total > 8 { error("\r\u{1B}[K\(done) of \(total)  \(PrintableText.escaped(slug))") }
+    }
+  }
+
+  /// Takes the line of progress away.
+  static func endProgress() { if isInteractive { error("\r\u{1B}[K") } }
+
   /// A reader that has gone away is no error of ours.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     try? FolderDescriptor.write(bytes, to: descriptor, path: descriptor == 1 ? "standard output" : "standard error")

@@ -17,6 +17,8 @@ public struct BuildRequest: Sendable {
   public var isStrict = false
   /// The captured texts that quotations are verified against; nil to verify none.
   public var captures: CaptureIndex?
+  /// Is told of each edition that is done, with how many are done and how many there are; from any thread.
+  public var progress: (@Sendable (_ slug: String, _ done: Int, _ total: Int) -> Void)?
   /// True to compile and check without writing.
   public var checksOnly = false
   /// The day on which embargoes are judged, and the as-of day of briefs that name none: days since 1970-01-01.

@@ -29,7 +29,10 @@ struct EditionCompiler: Sendable {
     var inputs: [SourceFile] = []
   }
 
-  func compile(_ source: BriefSource, settings: BriefSettings, asOf: Int, formats: [String]) -> Result {
+  /// - Parameter isDraft: true to mark the edition as one that is not for publication.
+  func compile(
+    _ source: BriefSource, settings: BriefSettings, asOf: Int, formats: [String], isDraft: Bool = false
+  ) -> Result {
     let recorder = RecordingWorld(world)
     let context = PluginContext(
       world: recorder, evidence: evidence, audience: audience, language: settings.language, asOf: asOf)
@@ -54,7 +57,7 @@ struct EditionCompiler: Sendable {
     let sources = EditionSources(
       evidence: evidence, bibliography: bibliography, formatter: tools.formatter, language: settings.language)
     document.blocks = expandApparatus(document.blocks, with: expander, sources: sources, settings: settings)
-    document.apparatus.banner = LabelBanner.of(audience.clearance, language: settings.language)
+    document.apparatus.banner = LabelBanner.of(audience.clearance, isDraft: isDraft, language: settings.language)
 
     let resolver = Resolver(sources: sources, language: settings.language)
     let (resolved, sentences) = resolver.resolve(document)

@@ -126,10 +126,14 @@ extension Site {
   /// Compiles an edition and publishes it, or says why the one before stays.
   func run(_ job: Job, request: BuildRequest) -> BuildReport.Edition {
     let asOf = job.settings.asOf?.lastDay ?? today
-    let result = editionCompiler(for: job.audience)
-      .compile(job.brief, settings: job.settings, asOf: asOf, formats: job.formats)
     let policy = RulePolicy(layers: job.settings.layers, checks: compiler.tools.checks)
+    let editionCompiler = editionCompiler(for: job.audience)
+    var result = editionCompiler.compile(job.brief, settings: job.settings, asOf: asOf, formats: job.formats)
     var diagnostics = policy.applied(to: job.diagnostics + result.diagnostics)
+    if request.isDraft, policy.keepsBack(diagnostics) {
+      result = editionCompiler.compile(
+        job.brief, settings: job.settings, asOf: asOf, formats: job.formats, isDraft: true)
+    }
     var outcome = BuildReport.Edition.Outcome.checked
     let folder = "out/\(job.brief.slug)/\(job.audience.name)"
     if !request.checksOnly {

@@ -47,7 +47,11 @@ public struct WorkspaceCompiler: Sendable {
     let editions = Mutex([BuildReport.Edition?](repeating: nil, count: jobs.count))
     DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
       let edition = site.run(jobs[index], request: request)
-      editions.withLock { $0[index] = edition }
+      let done = editions.withLock { editions in
+        editions[index] = edition
+        return editions.count { $0 != nil }
+      }
+      request.progress?(edition.slug, done, jobs.count)
     }
     report.editions = editions.withLock { $0.compactMap { $0 } }
     return report

@@ -3,7 +3,15 @@ import Evidence
 
 extension LabelBanner {
   /// The banner of an edition above CLEAR, with what TLP 2.0 asks of its readers; nil for an edition for everyone.
-  static func of(_ level: AccessLabel.Level, language: String) -> LabelBanner? {
+  /// A draft says so beside its label.
+  static func of(_ level: AccessLabel.Level, isDraft: Bool, language: String) -> LabelBanner? {
+    guard isDraft else { return of(level, language: language) }
+    let words = language.hasPrefix("ko") ? "오류가 있는 초안입니다. 배포하지 마십시오." : "A draft with errors. Not for publication."
+    guard let banner = of(level, language: language) else { return LabelBanner(label: "DRAFT", instruction: words) }
+    return LabelBanner(label: "DRAFT, \(banner.label)", instruction: "\(words) \(banner.instruction)")
+  }
+
+  private static func of(_ level: AccessLabel.Level, language: String) -> LabelBanner? {
     let isKorean = language.hasPrefix("ko")
     let instruction: String
     switch level {

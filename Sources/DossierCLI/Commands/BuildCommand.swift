@@ -49,9 +49,11 @@ struct BuildCommand: ParsableCommand {
     let place = try workspace.open()
     var request = try edition.request(briefs, settings: settings)
     request.isDraft = draft
+    request.progress = Terminal.progress
     request.isStrict = strict
     let compiler = place.compiler(output: OutputFolder(place.folder))
     let report = compiler.build(request)
+    Terminal.endProgress()
     Terminal.show(report.allDiagnostics, files: place.map, asJSON: json, verbosely: verbose)
     Terminal.error(BuildSummary.text(report))
     if opens { open(report) }
