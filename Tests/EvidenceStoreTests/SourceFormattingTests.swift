@@ -337,6 +337,7 @@ struct SourceFormattingTests {
   private func said(_ source: SourceRecord) -> SourceRecord {
     var plain = source
     plain.span = .none
+    plain.unwrittenIDs = []
     for index in plain.claims.indices { plain.claims[index].span = .none }
     for index in plain.quotations.indices { plain.quotations[index].span = .none }
     for index in plain.positions.indices { plain.positions[index].span = .none }
