@@ -138,6 +138,15 @@ struct MistakeTests {
     #expect(text.contains("Half") && text.contains("Found") && text.contains("3,100"), "\(text)")
   }
 
+  @Test("the classes of the program's own Markdown output are no misspelt section kinds")
+  func ownClasses() throws {
+    let classes = ["key-figure", "figure-value", "reference", "sources-differ", "chart"]
+    let text = classes.map { "::: {.\($0)}\nText.\n:::\n" }.joined(separator: "\n")
+    let run = try TemporaryWorkspace(["Reports/own.md": "---\ntitle: O\n---\n\n" + text]).run("build")
+    #expect(run.status == 0)
+    #expect(!run.messages.contains("[section/unknown]"), "\(run.messages)")
+  }
+
   @Test("an output folder that cannot be written is an error, and what was there stays")
   func unwritable() throws {
     let workspace = try TemporaryWorkspace(["Reports/other.md": "---\ntitle: Other\n---\n\nText.\n"])

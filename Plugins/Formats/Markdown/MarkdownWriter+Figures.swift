@@ -6,6 +6,8 @@ extension MarkdownWriter {
     case .chart(let chart): write(chart, caption: figure.caption, block)
     case .blocks(let content):
       if let picture = Self.picture(content) {
+        let figure = Figure(
+          content: figure.content, caption: Self.caption(figure.caption, of: block.attributes))
         writeText(image(picture.image, picture.attributes, figure: figure, block.attributes))
         return
       }
@@ -19,6 +21,11 @@ extension MarkdownWriter {
       }
       writeLine(":::")
     }
+  }
+
+  /// The caption without its number where the element keeps its identifier: whoever reads it numbers it again.
+  static func caption(_ caption: [Inline], of attributes: Attributes) -> [Inline] {
+    attributes.id == nil ? caption : caption.filter { !$0.attributes.hasClass("caption-label") }
   }
 
   private static func picture(_ content: [Block]) -> (image: Image, attributes: Attributes)? {

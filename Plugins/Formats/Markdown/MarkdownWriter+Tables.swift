@@ -8,7 +8,7 @@ extension MarkdownWriter {
     guard !TableGrid(table).isEmpty else { return }
     guard Self.isPipeTable(table) else { return writeLossily(table, block) }
     writePipeTable(table)
-    let caption = inlines(table.caption).map { $0 == 0x0A ? 0x20 : $0 }
+    let caption = inlines(Self.caption(table.caption, of: block.attributes)).map { $0 == 0x0A ? 0x20 : $0 }
     let attributes = Array(MarkdownAttributes.text(block.attributes).utf8)
     if !caption.isEmpty || !attributes.isEmpty {
       separate()

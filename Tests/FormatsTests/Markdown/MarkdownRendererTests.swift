@@ -141,6 +141,21 @@ struct MarkdownRendererTests {
       render(Block(.quote([list(.bullet, [[plain], [plain]], isTight: false)]))) == "> - a\n>\n> - a\n")
   }
 
+  @Test("the number of a table or picture is not written where its identifier is: it is numbered again when read")
+  func captionLabels() {
+    let label = Inline(.span([.text("Table 1. ")]), attributes: Attributes(classes: ["caption-label"]))
+    let cell = Table.Cell([.text("a")])
+    let table = Table(
+      columns: [.init()], head: [.init(cells: [cell])], body: [.init(cells: [cell])], caption: [label, .text("Who")])
+    #expect(render(Block(.table(table), attributes: Attributes(id: "tbl-who"))).contains(": Who {#tbl-who}"))
+    #expect(render(Block(.table(table))).contains(": Table 1. Who"))
+    let picture = Inline(.image(Image(target: "a.png", alternative: [.text("Who")])))
+    let figure = Block(
+      .figure(Figure(content: .blocks([Block(.plain([picture]))]), caption: [label, .text("Who")])),
+      attributes: Attributes(id: "fig-who"))
+    #expect(render(figure).contains("![Who](a.png){#fig-who}"))
+  }
+
   @Test("a pipe table keeps its alignments, its caption with attributes, and bars in cells")
   func table() {
     let table = Table(
