@@ -75,6 +75,8 @@ struct NarrativeSectionTests {
     let text = narrative(view, [("topic", "dam"), ("max", "2")]).text
     #expect(text == "Sentence 1.[@post#c01] Sentence 2.[@post#c02] More is on record.\n")
     #expect(!narrative(view, [("topic", "dam"), ("max", "4")]).text.contains("More is on record"))
+    let silent = narrative(view, [("topic", "dam"), ("max", "2"), ("more", "false")]).text
+    #expect(silent == "Sentence 1.[@post#c01] Sentence 2.[@post#c02]\n")
   }
 
   @Test("opinions and forecasts stand in a paragraph of their own at the end, or are left out")

@@ -50,6 +50,7 @@ struct TopicPackTests {
     var source = try text(path)
     for name in ["max-claims", "max"] { source = source.replacingOccurrences(of: "{{< param \(name) >}}", with: max) }
     source = source.replacingOccurrences(of: "{{< param as >}}", with: "prose")
+    source = source.replacingOccurrences(of: "{{< param more >}}", with: "true")
     for name in ["exclude", "from", "to", "topic", "addressees", "by"] {
       source = source.replacingOccurrences(of: "{{< param \(name) >}}", with: "")
     }

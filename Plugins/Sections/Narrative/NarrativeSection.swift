@@ -21,6 +21,9 @@ public struct NarrativeSection: SectionKind {
     Parameter(
       "told-once", .boolean, default: .boolean(false),
       summary: "Whether a claim that names a sibling of the topic first is left to that topic's part"),
+    Parameter(
+      "more", .boolean, default: .boolean(true),
+      summary: "Whether the section says that more is on record where `max` leaves something out"),
   ]
 
   private let arguments: PluginArguments
@@ -49,7 +52,7 @@ public struct NarrativeSection: SectionKind {
     let composer = NarrativeComposer(
       text: text, evidence: context.evidence, topics: topics, byDate: arguments.string("order") == "date")
     var paragraphs = composer.paragraphs(of: shown)
-    if shown.count < wanted.count, let last = paragraphs.popLast() {
+    if arguments.boolean("more"), shown.count < wanted.count, let last = paragraphs.popLast() {
       let more = NarrativeWords.table.text("more", in: context.language)
       paragraphs.append(last + [.text(" " + more, span: text.span)])
     }
