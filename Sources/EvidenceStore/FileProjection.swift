@@ -14,15 +14,8 @@ struct FileProjection {
 
   init(_ file: EvidenceStore.File, map: SourceMap?, isVisible: (AccessLabel) -> Bool) {
     let bytes = file.source.bytes
-    var cuts: [Range<Int>] = []
-    for part in file.parts where !isVisible(part.label) {
-      let cut = FileProjection.lines(of: part.span, in: bytes)
-      if let last = cuts.last, cut.lowerBound <= last.upperBound {
-        cuts[cuts.count - 1] = last.lowerBound..<max(last.upperBound, cut.upperBound)
-      } else {
-        cuts.append(cut)
-      }
-    }
+    let withheld = file.parts.filter { !isVisible($0.label) }.map(\.span).sorted { $0.offset < $1.offset }
+    let cuts = RecordCut.cuts(of: withheld, in: bytes)
     self.cuts = cuts
     path = file.source.path
     if cuts.isEmpty {
@@ -62,18 +55,5 @@ struct FileProjection {
     var taken = 0
     for cut in cuts where cut.lowerBound < offset { taken += min(cut.upperBound, offset) - cut.lowerBound }
     return offset - taken
-  }
-
-  /// The whole lines of an entry, or its bytes with the comma behind it where others share its line.
-  private static func lines(of span: SourceSpan, in bytes: [UInt8]) -> Range<Int> {
-    var start = min(Int(span.offset), bytes.count)
-    var end = min(max(start, span.end), bytes.count)
-    while start > 0, [0x20, 0x2D].contains(bytes[start - 1]) { start -= 1 }
-    guard start == 0 || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D else {
-      while end < bytes.count, [0x20, 0x2C].contains(bytes[end]) { end += 1 }
-      return min(Int(span.offset), bytes.count)..<end
-    }
-    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    return start..<min(end + 1, bytes.count)
   }
 }

@@ -8,6 +8,12 @@ enum LabelSyntax {
   /// What has a label that cannot be read: above every clearance.
   static let unreadable = AccessLabel(.red, compartments: ["unreadable"])
 
+  /// The label of a node, whose faults `LabelScan` has found.
+  static func read(_ node: YAMLNode) -> AccessLabel {
+    var faults: [LabelFault] = []
+    return read(node, faults: &faults)
+  }
+
   /// The label of a node; a fault gives `unreadable`.
   static func read(_ node: YAMLNode, faults: inout [LabelFault]) -> AccessLabel {
     if let text = node.text { return AccessLabel(level(text, at: node.span, &faults) ?? .red, isReadable: text) }
@@ -21,12 +27,21 @@ enum LabelSyntax {
         }
       case "embargo":
         guard let date = entry.value.text.flatMap({ EDTF($0) }), let day = AccessLabel.releaseDay(of: date) else {
-          fault("label/embargo", "an embargo is a day such as 2026-12-01", entry.value.span, [], &faults)
+          fault(
+            "label/embargo", "an embargo is a day such as 2026-12-01", entry.value.span,
+            ["Write the first day of release; a date without an end is none."], &faults)
           return unreadable
         }
         label.embargo = day
       case "compartments":
-        label.compartments.formUnion(entry.value.elements.compactMap(\.text))
+        let names = entry.value.elements.compactMap(\.text)
+        if names.isEmpty {
+          fault(
+            "label/unknown", "a label has no compartment here", entry.value.span,
+            ["Write {tlp: TLP:AMBER, compartments: [name]}, or delete the key."], &faults)
+          return unreadable
+        }
+        label.compartments.formUnion(names)
       default:
         fault(
           "label/unknown", "a label has no key “\(entry.key)”", entry.keySpan,
@@ -34,54 +49,18 @@ enum LabelSyntax {
         return unreadable
       }
     }
-    if node["tlp"] == nil {
+    if node["tlp"]?.text == nil {
       fault("label/unknown", "this label names no level", node.span, ["Write {tlp: TLP:AMBER}."], &faults)
     }
     return label
   }
 
-  /// True for what can only be meant as an access label, not as words: a name that starts with "TLP" in any case, or
-  /// a mapping with a level or an embargo.
+  /// True for what can only be meant as an access label, not as words: a name that starts with "TLP" in any case, a
+  /// level without it in capitals, or a mapping with a level or an embargo.
   static func isMeant(_ node: YAMLNode) -> Bool {
-    if let text = node.text { return looksLikeLevel(text) }
-    return node["tlp"] != nil || node["embargo"] != nil
-  }
-
-  /// Finds labels under keys that are none: a misspelt key would let restricted material pass as open.
-  ///
-  /// Recursion ends where YAML's depth does.
-  static func findStrays(in node: YAMLNode, under parent: String = "", faults: inout [LabelFault]) {
-    switch node.kind {
-    case .scalar: break
-    case .sequence(let items):
-      for item in items { findStrays(in: item, under: "", faults: &faults) }
-    case .mapping(let entries):
-      for entry in entries {
-        let isAllowed = entry.key == "label" || entry.key == "access" || (parent == "label" || parent == "access")
-        if !isAllowed, isMeant(entry.value) || isNearlyLabel(entry.key) {
-          fault(
-            "label/misspelt", "a label stands under the key “\(entry.key)”", entry.keySpan, ["Write “label:”."],
-            &faults)
-        }
-        findStrays(in: entry.value, under: entry.key, faults: &faults)
-      }
-    }
-  }
-
-  /// True where text that cannot be parsed might hold a label above TLP:CLEAR.
-  static func mayBeRestricted(_ bytes: [UInt8]) -> Bool {
-    let text = String(decoding: bytes, as: UTF8.self).lowercased()
-    return text.replacing("tlp:clear", with: "").contains("tlp") || text.contains("embargo")
-  }
-
-  private static let reserved: Set<String> = ["level", "table", "lapel"]
-
-  private static func isNearlyLabel(_ key: String) -> Bool {
-    key != "label" && !reserved.contains(key) && NearestName.find(key, among: ["label"]) != nil
-  }
-
-  private static func looksLikeLevel(_ text: String) -> Bool {
-    text.lowercased().hasPrefix("tlp") && text.utf8.count <= 24
+    guard let text = node.text else { return node.entries.contains { LabelWords.isKey($0.key) } }
+    return LabelWords.isLevel(text) || (text.lowercased().hasPrefix("tlp") && text.utf8.count <= 24)
+      || AccessLabel.Level(name: "TLP:" + text) != nil
   }
 
   private static func level(_ text: String, at span: SourceSpan, _ faults: inout [LabelFault]) -> AccessLabel.Level? {

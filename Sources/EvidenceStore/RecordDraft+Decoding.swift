@@ -10,8 +10,7 @@ extension RecordDraft {
   ///   - kind: what the list holds; nil for `entries:`, where the keys decide.
   ///   - source: the id of the source record, for references such as `#c01`.
   static func decode(
-    _ node: YAMLNode, kind: EvidenceRecord.Kind?, source: String, label container: AccessLabel,
-    faults: inout [LabelFault]
+    _ node: YAMLNode, kind: EvidenceRecord.Kind?, source: String, label container: AccessLabel
   ) -> Labelled<RecordDraft>? {
     let kind = kind ?? self.kind(of: node)
     var fields = RecordFields(node, of: noun(kind))
@@ -19,7 +18,7 @@ extension RecordDraft {
       return nil
     }
     var label = container
-    if let own = fields.node("label") { label = label.join(LabelSyntax.read(own, faults: &faults)) }
+    if let own = fields.node("label") { label = label.join(LabelSyntax.read(own)) }
     fields.know("reviewed")
     let id = recordID(kind, &fields)
     let isWithdrawn = withdrawal(&fields)

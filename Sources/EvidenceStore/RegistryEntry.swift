@@ -37,7 +37,7 @@ struct RegistryEntry: Sendable {
 extension RegistryEntry {
   /// Decodes one entry.
   static func decode(
-    _ entry: YAMLNode.Entry, of registry: RegistryName, label container: AccessLabel, faults: inout [LabelFault]
+    _ entry: YAMLNode.Entry, of registry: RegistryName, label container: AccessLabel
   ) -> Labelled<RegistryEntry> {
     let isName = entry.value.text != nil && (registry == .issues || registry == .topics)
     let node =
@@ -47,9 +47,9 @@ extension RegistryEntry {
       : entry.value
     var fields = RecordFields(node, of: "an entry of \(registry.rawValue)")
     var label = container
-    if let own = fields.node("access") { label = label.join(LabelSyntax.read(own, faults: &faults)) }
+    if let own = fields.node("access") { label = label.join(LabelSyntax.read(own)) }
     if let own = fields.node("label"), !registry.hasWordsAsLabel || LabelSyntax.isMeant(own) {
-      label = label.join(LabelSyntax.read(own, faults: &faults))
+      label = label.join(LabelSyntax.read(own))
     }
     let value = value(entry.key, registry, &fields)
     if !isID(entry.key) {

@@ -16,10 +16,10 @@ extension SourceDraft {
   ///   - id: the file's name without its ending.
   ///   - container: the label of the store and, where the file says nothing, the workspace's default.
   static func decode(
-    _ node: YAMLNode, id: String, floor: AccessLabel, fallback: AccessLabel, faults: inout [LabelFault]
+    _ node: YAMLNode, id: String, floor: AccessLabel, fallback: AccessLabel
   ) -> Labelled<SourceDraft> {
     var fields = RecordFields(node, of: "a source")
-    let own = fields.node("label").map { LabelSyntax.read($0, faults: &faults) }
+    let own = fields.node("label").map { LabelSyntax.read($0) }
     let label = floor.join(own ?? fallback)
     var source = SourceRecord(id: id, label: label, span: node.span)
     if let written = fields.text("id"), written != id {
@@ -63,7 +63,7 @@ extension SourceDraft {
     for (key, kind) in recordLists {
       guard let list = fields.node(key) else { continue }
       for node in list.elements {
-        guard let record = RecordDraft.decode(node, kind: kind, source: id, label: label, faults: &faults) else {
+        guard let record = RecordDraft.decode(node, kind: kind, source: id, label: label) else {
           fields.wrongType(node, "“\(key)”", "records, each a mapping of keys to values")
           continue
         }

@@ -13,7 +13,10 @@ public struct StoreProjection: Sendable {
       store.files.map { ($0.source.id, FileProjection($0, map: store.map, isVisible: isVisible)) }
     ) { first, _ in first }
     var found: [Diagnostic] = store.files.flatMap { file in
-      file.diagnostics.filter { isVisible(file.label(at: $0.span)) && isVisible(file.label) }
+      file.diagnostics.filter { diagnostic in
+        isVisible(file.label)
+          && ([diagnostic.span] + diagnostic.labels.map(\.span)).allSatisfy { isVisible(file.label(at: $0)) }
+      }
     }
 
     var registries = RegistryProjection()

@@ -27,6 +27,7 @@ struct StoreReading {
         store.files.append(file)
         continue
       }
+      store.labelFaults += LabelScan.faults(in: name, node, of: file.source)
       addEntries(of: node, in: file, named: name, floor: floor, to: &store)
     }
     for (id, path) in sources ?? [] {
@@ -36,8 +37,8 @@ struct StoreReading {
       var file = parsed
       usesLabels = usesLabels || StoreReading.namesLabels(file.source.bytes)
       if let node {
-        LabelSyntax.findStrays(in: node, faults: &store.labelFaults)
-        var draft = SourceDraft.decode(node, id: id, floor: floor, fallback: fallback, faults: &store.labelFaults)
+        store.labelFaults += LabelScan.faults(inSource: node, of: file.source)
+        var draft = SourceDraft.decode(node, id: id, floor: floor, fallback: fallback)
         if let problem = StoreReading.problem(withID: id, in: file.source) { draft.diagnostics.insert(problem, at: 0) }
         file.label = draft.label
         file.parts = draft.value.records.map { EvidenceStore.File.Part(span: $0.span, label: $0.label) }
@@ -51,28 +52,15 @@ struct StoreReading {
   /// Only the faults of labels.
   func labelFaults(labelOfPath: (String) -> AccessLabel?) -> [LabelFault] {
     var store = EvidenceStore(map: nil)
-    let paths = (registryPaths() ?? []).map { ($0.name.hasWordsAsLabel, $0.path, false) }
-    for (hasWords, path, isSource) in paths + (sourcePaths() ?? []).map({ (false, $0.path, true) }) {
-      guard let node = parse(path, floor(of: path, labelOfPath), &store)?.1 else { continue }
-      if isSource {
-        LabelSyntax.findStrays(in: node, faults: &store.labelFaults)
-      }
-      readLabels(in: node, hasWords: hasWords, faults: &store.labelFaults)
+    for (name, path) in registryPaths() ?? [] {
+      guard let (file, node) = parse(path, floor(of: path, labelOfPath), &store), let node else { continue }
+      store.labelFaults += LabelScan.faults(in: name, node, of: file.source)
+    }
+    for (_, path) in sourcePaths() ?? [] {
+      guard let (file, node) = parse(path, floor(of: path, labelOfPath), &store), let node else { continue }
+      store.labelFaults += LabelScan.faults(inSource: node, of: file.source)
     }
     return store.labelFaults
-  }
-
-  private func readLabels(in node: YAMLNode, hasWords: Bool, faults: inout [LabelFault]) {
-    for child in node.elements where node.text == nil && node.entries.isEmpty {
-      readLabels(in: child, hasWords: hasWords, faults: &faults)
-    }
-    for entry in node.entries {
-      if entry.key == "access" || (entry.key == "label" && (!hasWords || LabelSyntax.isMeant(entry.value))) {
-        _ = LabelSyntax.read(entry.value, faults: &faults)
-      } else {
-        readLabels(in: entry.value, hasWords: hasWords, faults: &faults)
-      }
-    }
   }
 
   private func addEntries(
@@ -89,14 +77,10 @@ struct StoreReading {
       return
     }
     for entry in entries where entry.key == "label" && LabelSyntax.isMeant(entry.value) {
-      file.label = floor.join(LabelSyntax.read(entry.value, faults: &store.labelFaults))
+      file.label = floor.join(LabelSyntax.read(entry.value))
     }
     for entry in entries where entry.key != "label" || !LabelSyntax.isMeant(entry.value) {
-      for inner in entry.value.entries {
-        LabelSyntax.findStrays(
-          in: YAMLNode(.mapping([inner]), at: inner.value.span), faults: &store.labelFaults)
-      }
-      let read = RegistryEntry.decode(entry, of: name, label: file.label, faults: &store.labelFaults)
+      let read = RegistryEntry.decode(entry, of: name, label: file.label)
       file.parts.append(EvidenceStore.File.Part(span: read.span, label: read.label))
       store.entries.append(read)
     }
@@ -120,8 +104,14 @@ struct StoreReading {
     var sink = DiagnosticSink()
     let node = YAMLReader.read(source, diagnostics: &sink)
     let isBroken = node == nil && !sink.diagnostics.isEmpty
-    if isBroken, container != .clear || LabelSyntax.mayBeRestricted(source.bytes) {
+    let mayRestrict = LabelWords.mayRestrict(source.bytes)
+    if isBroken, container != .clear || mayRestrict {
       store.labelFaults += sink.diagnostics.map(LabelFault.init)
+    } else {
+      // Only the first of two values is read, so that a label in the second would be lost.
+      let doubled = sink.diagnostics.filter { $0.id == "yaml/duplicate-key" }
+      store.labelFaults += doubled.filter { mayRestrict || StoreReading.isLabel($0.span, in: source) }
+        .map(LabelFault.init)
     }
     return (EvidenceStore.File(source: source, label: container, diagnostics: sink.diagnostics), node)
   }
@@ -130,6 +120,13 @@ struct StoreReading {
   private func floor(of path: String, _ labelOfPath: (String) -> AccessLabel?) -> AccessLabel {
     let folders = path.split(separator: "/").filter { $0 != "." }
     return spec.floor.join(labelOfPath(folders.joined(separator: "/")) ?? .clear)
+  }
+
+  /// True where a key is a word for labels, or is written with escapes that can hide one.
+  private static func isLabel(_ key: SourceSpan, in file: SourceFile) -> Bool {
+    let start = min(Int(key.offset), file.bytes.count)
+    let text = String(decoding: file.bytes[start..<min(max(start, key.end), file.bytes.count)], as: UTF8.self)
+    return text.contains("\\") || LabelWords.isNearKey(text.filter { $0 != "\"" && $0 != "'" })
   }
 
   private static func namesLabels(_ bytes: [UInt8]) -> Bool {
