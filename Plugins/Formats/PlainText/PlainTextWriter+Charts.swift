@@ -40,7 +40,7 @@ extension PlainTextWriter {
       indented(by: 2) { $0.writeLine(Self.bar(from: bar.low, to: bar.high, in: (low, high), columns: columns)) }
     }
     separate()
-    writeWrapped(bytes(of: words.scale(Self.text(low), Self.text(high), range.unit)))
+    writeWrapped(bytes(of: words.scale(Self.text(low), Self.text(high), range.unit.isEmpty ? "" : " " + range.unit)))
     if range.bars.contains(where: { $0.low == nil || $0.high == nil }) { writeWrapped(bytes(of: words.unbounded)) }
   }
 
@@ -51,8 +51,10 @@ extension PlainTextWriter {
       let share = (value - scale.0) / (scale.1 - scale.0)
       return share.isFinite ? min(columns - 1, max(0, Int((share * Double(columns - 1)).rounded()))) : 0
     }
-    let start = first.map(place) ?? 0
-    let end = max(start, last.map(place) ?? columns - 1)
+    // An open end has a place of its own, even where the other end lies at the margin.
+    var start = first.map(place) ?? 0
+    if last == nil { start = min(start, max(0, columns - 2)) }
+    let end = max(start + (first == nil ? 1 : 0), last.map(place) ?? columns - 1)
     var line = [UInt8](repeating: 0x20, count: start)
     guard end > start else { return line + [UInt8(ascii: "o")] }
     line += [UInt8](repeating: UInt8(ascii: "-"), count: end - start + 1)

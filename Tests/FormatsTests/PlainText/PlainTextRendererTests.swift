@@ -165,6 +165,23 @@ struct PlainTextRendererTests {
     #expect(text.contains("0 to 100 people"))
   }
 
+  @Test("an open end is marked even where the other end is the end of the scale, and no unit leaves no gap")
+  func openEnds() {
+    let bars: [RangeChart.Bar] = [
+      .init(label: "A", low: 100, high: nil, figure: "at least 100", claims: []),
+      .init(label: "B", low: nil, high: 0, figure: "none", claims: []),
+    ]
+    let chart = ChartSpec(
+      kind: .range(RangeChart(unit: "", bars: bars)), title: "How many?", description: "",
+      table: Table(
+        columns: [Table.Column()], head: [],
+        body: [Table.Row(cells: [Table.Cell([.text("A")])]), Table.Row(cells: [Table.Cell([.text("B")])])]))
+    let lines = render(Block(.figure(Figure(content: .chart(chart), caption: []))), width: 34)
+      .split(separator: "\n").map { $0.drop { $0 == " " } }
+    #expect(lines.contains("[>") && lines.contains("<]"), "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("Scale: 0 to 100; o") }, "\(lines)")
+  }
+
   @Test("text five hundred blocks deep keeps its words and at least twenty columns")
   func deep() {
     var block = paragraph("the innermost words of a deep text")
