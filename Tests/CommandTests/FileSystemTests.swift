@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@Suite("Files and folders")
+struct FileSystemTests {
+  @Test("no link leads out of the workspace: not a file's, not a folder's")
+  func links() throws {
+    let outside = try TemporaryWorkspace(["secret/x.md": "CANARY\n"])
+    let workspace = try TemporaryWorkspace([
+      "Reports/x.md": "---\ntitle: X\n---\n\n{{< include link.md >}}\n\n{{< include folder/x.md >}}\n"
+    ])
+    let reports = workspace.folder.appending(path: "Reports")
+    try FileManager.default.createSymbolicLink(
+      at: reports.appending(path: "link.md"), withDestinationURL: outside.folder.appending(path: "secret/x.md"))
+    try FileManager.default.createSymbolicLink(
+      at: reports.appending(path: "folder"), withDestinationURL: outside.folder.appending(path: "secret"))
+    let run = try workspace.run("build", "--draft")
+    #expect(run.status == 1)
+    #expect(!run.messages.contains("CANARY"))
+    for (path, bytes) in try workspace.outputs() {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("CANARY"), "\(path)")
+    }
+  }
+
+  @Test("a build leaves no temporary file, and does not touch what has not changed")
+  func unchanged() throws {
+    let workspace = try TemporaryWorkspace()
+    #expect(try workspace.run("build").status == 0)
+    let page = workspace.folder.appending(path: "out/right/public/right.html").path
+    let old = Date(timeIntervalSince1970: 1_000_000)
+    try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: page)
+    let second = try workspace.run("build")
+    #expect(second.messages.contains("0 files written, 4 unchanged"))
+    #expect(try FileManager.default.attributesOfItem(atPath: page)[.modificationDate] as? Date == old)
+    #expect(try workspace.outputs().keys.filter { $0.contains(".tmp") }.isEmpty)
+  }
+
+  @Test("the same inputs give the same bytes in another folder, time zone and locale, and a day later")
+  func repeatable() throws {
+    let first = try TemporaryWorkspace()
+    let second = try TemporaryWorkspace()
+    #expect(try first.run("build").status == 0)
+    let elsewhere = ["TZ": "Pacific/Auckland", "LANG": "tr_TR.UTF-8", "SOURCE_DATE_EPOCH": "1700086400", "HOME": ""]
+    #expect(try second.run("build", environment: elsewhere).status == 0)
+    #expect(try first.outputs() == second.outputs())
+  }
+
+  @Test("the example workspace builds at once, and a file that is there already stays")
+  func example() throws {
+    let workspace = try TemporaryWorkspace()
+    let run = try workspace.run("init", "--example", "desk")
+    #expect(run.status == 0, "\(run.messages)")
+    let build = try workspace.run("build", "-C", "desk")
+    #expect(build.status == 0, "\(build.messages)")
+    #expect(build.messages.contains("5 editions: 20 files written"))
+    try workspace.write(Data("mine".utf8), to: "desk/dossier.yaml")
+    #expect(try workspace.run("init", "desk").status == 0)
+    #expect(try workspace.text("desk/dossier.yaml") == "mine")
+  }
+
+  @Test("what is piped in is rendered, and a reader that goes away is no error")
+  func pipes() throws {
+    let workspace = try TemporaryWorkspace()
+    let run = try workspace.run("render", "-", "--to", "text", input: "# Hello\n\nWorld *again*.\n")
+    #expect(run.status == 0)
+    #expect(run.output.contains("World again."))
+    #expect(try workspace.run("render", "-", input: "").status == 0)
+    #expect(try workspace.run("render", "missing.md").status == 1)
+  }
+}
