@@ -20,7 +20,17 @@ public struct HouseStyle: CitationFormatter {
       if !note.isEmpty { note.append(.text(words.separator)) }
       note += part(group, isShort: !named.insert(first.source.key).inserted, words, context)
     }
+    if context.language.hasPrefix("en"), items.first?.item.prefix.isEmpty == false { note = Self.capitalized(note) }
     return HouseStyle.closed(note)
+  }
+
+  /// With a capital letter at its start, where it begins with a word in small letters.
+  private static func capitalized(_ note: [Inline]) -> [Inline] {
+    guard var first = note.first, case .text(let text) = first.kind,
+      text.prefix(while: { !$0.isWhitespace }).allSatisfy({ !$0.isUppercase })
+    else { return note }
+    first.kind = .text(text.prefix(1).uppercased() + text.dropFirst())
+    return [first] + note.dropFirst()
   }
 
   public func inText(_ item: CitedItem, in context: CitationContext) -> [Inline] {

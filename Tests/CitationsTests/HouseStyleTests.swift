@@ -80,7 +80,7 @@ struct HouseStyleTests {
     ]
     #expect(
       note(items, before: ["essay-2022"])
-        == "see Teal and Wen (2022), section 4, quoting Lena Oru, where it is said twice; "
+        == "See Teal and Wen (2022), section 4, quoting Lena Oru, where it is said twice; "
         + "Valley Post, “물이 가져간 것” (2019?).")
   }
 
