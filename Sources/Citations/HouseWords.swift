@@ -41,7 +41,8 @@ struct HouseWords: Sendable {
     ],
     openQuote: "“", closeQuote: "”", separator: "; ",
     citing: { "citing \($0.joined(separator: ", itself citing "))" }, quoting: { "quoting \($0)" },
-    unnamed: { "\($0) (not named)" }, asOf: { "as of \($0)" }, at: { "at \($0)" }, accessed: { "accessed \($0)" },
+    unnamed: { "\($0) (not named)" }, asOf: { $0.hasPrefix("until ") ? $0 : "as of \($0)" }, at: { "at \($0)" },
+    accessed: { "accessed \($0)" },
     untitled: "Untitled text", near: { "about \($0)" }, and: "and",
     articleWords: [
       "Administration", "administration", "Agency", "Assembly", "Association", "Commission", "Committee", "Congress",
