@@ -79,7 +79,7 @@ extension HTMLWriter {
     for (index, reference) in note.references.enumerated() {
       body.write(" <a class=\"back\" href=\"#\(escaped: reference)\" role=\"doc-backlink\"")
       attribute("aria-label", "\(words.back): \(words.note) \(note.number)\(index > 0 ? " (\(index + 1))" : "")")
-      body.write(">↩\u{FE0E}</a>")
+      body.write(note.references.count > 1 ? ">↩\u{FE0E}\(index + 1)</a>" : ">↩\u{FE0E}</a>")
     }
   }
 

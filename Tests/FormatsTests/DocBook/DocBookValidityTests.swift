@@ -21,7 +21,7 @@ struct DocBookValidityTests {
   func random() throws {
     guard let bytes = DocBookSchema.bytes(for: "validity of random trees") else { return }
     let schema = try RelaxNGSchema(bytes)
-    for seed in 0..<200 as Range<UInt64> {
+    for seed in PropertyRuns.seeds(200) {
       let rendered = Rendering.of(RandomDocument.document(seed: seed), with: DocBookRenderer.self)
       let document = try XMLDocument.parse(rendered.bytes)
       #expect(schema.validate(document) == [], "seed \(seed)")

@@ -96,7 +96,7 @@ struct MarkdownReadBackTests {
 
   @Test("no tree makes it fail, lets a control through or gives other bytes the second time")
   func randomTrees() {
-    for seed in 0..<200 as Range<UInt64> {
+    for seed in PropertyRuns.seeds(200) {
       let document = RandomDocument.document(seed: seed)
       let rendering = Rendering.of(document, with: MarkdownRenderer.self)
       let controls = rendering.text.unicodeScalars.filter {
