@@ -83,7 +83,7 @@ extension DocBookWriter {
   private func standsInParagraph(_ block: Block) -> Bool {
     switch block.kind {
     case .paragraph(let content), .plain(let content):
-      if content.count == 1, case .image? = content.first?.kind { return block.attributes.id == nil }
+      if content.count == 1, case .image? = content.first?.kind { return true }
       return false
     case .thematicBreak, .raw, .division, .directive: return false
     case .list(let list): return !list.items.isEmpty
