@@ -104,15 +104,8 @@ struct ReportsTests {
 
   private static func text(of block: Block) -> String {
     var text = ""
-    _ = block.rewritingChildren(
-      blocks: {
-        text += $0.map(Self.text(of:)).joined(separator: " ")
-        return $0
-      },
-      inlines: {
-        text += $0.plainText
-        return $0
-      })
+    block.visitChildren(
+      blocks: { text += $0.map(Self.text(of:)).joined(separator: " ") }, inlines: { text += $0.plainText })
     return text
   }
 

@@ -63,7 +63,9 @@ public struct DocumentConversion: Sendable {
     }
     let sources = EditionSources(
       evidence: evidence, bibliography: [:], formatter: tools.formatter, language: context.language)
-    let resolver = Resolver(sources: sources, language: context.language, keepsUnknownCitations: true)
+    let resolver = Resolver(
+      sources: sources, language: context.language, keepsUnknownCitations: true,
+      dividesSentences: !evidence.sources.isEmpty)
     document = resolver.resolve(document).0
     diagnostics.merge(resolver.diagnostics)
     document.blocks = FormatConditions.blocks(document.blocks, for: renderer.name)

@@ -10,15 +10,7 @@ struct CitationCollector {
   private mutating func visit(_ blocks: [Block]) {
     for block in blocks {
       var children: ([[Block]], [[Inline]]) = ([], [])
-      _ = block.rewritingChildren(
-        blocks: {
-          children.0.append($0)
-          return $0
-        },
-        inlines: {
-          children.1.append($0)
-          return $0
-        })
+      block.visitChildren(blocks: { children.0.append($0) }, inlines: { children.1.append($0) })
       children.1.forEach { visit($0) }
       children.0.forEach { visit($0) }
     }
@@ -33,10 +25,7 @@ struct CitationCollector {
         add(CitationItem(key: String(link.target.dropFirst("claim:".count)), span: inline.span))
       default:
         var children: [[Inline]] = []
-        _ = inline.rewritingChildren(inlines: {
-          children.append($0)
-          return $0
-        })
+        inline.visitChildren(inlines: { children.append($0) })
         children.forEach { visit($0) }
       }
     }

@@ -31,10 +31,15 @@ final class Expander {
 
   /// The blocks with section kinds of a stage expanded, and everything else that the scope knows.
   func expand(_ blocks: [Block], scope: ShortcodeScope, stage: ExpansionStage) -> [Block] {
-    blocks.flatMap { expand($0, scope, stage) }
+    changed(blocks, scope, stage) ?? blocks
   }
 
-  private func expand(_ block: Block, _ scope: ShortcodeScope, _ stage: ExpansionStage) -> [Block] {
+  private func changed(_ blocks: [Block], _ scope: ShortcodeScope, _ stage: ExpansionStage) -> [Block]? {
+    blocks.replacingElements { changed($0, scope, stage) }
+  }
+
+  /// What stands in place of a block; nil where it stays.
+  private func changed(_ block: Block, _ scope: ShortcodeScope, _ stage: ExpansionStage) -> [Block]? {
     switch block.kind {
     case .directive(let directive):
       guard let kind = kinds.kind(directive.name) else { return expand(directive.body, scope: scope, stage: stage) }
@@ -51,10 +56,9 @@ final class Expander {
     case .division where block.attributes.span.isKnown: warnOfNearMiss(block)
     default: break
     }
-    return [
-      block.rewritingChildren(
-        blocks: { expand($0, scope: scope, stage: stage) }, inlines: { inlines($0, scope) })
-    ]
+    return block.rewritingChildren(
+      blocks: { changed($0, scope, stage) }, inlines: { changed($0, scope) }
+    ).map { [$0] }
   }
 
   private func run(_ kind: any SectionKind.Type, on block: Block, body: [Block], _ scope: ShortcodeScope) -> [Block] {
@@ -100,11 +104,12 @@ final class Expander {
 
   // MARK: Shortcodes
 
-  private func inlines(_ content: [Inline], _ scope: ShortcodeScope) -> [Inline] {
-    content.map { inline in
-      if case .shortcode(let code) = inline.kind { return expanded(code, inline, scope) }
+  private func changed(_ content: [Inline], _ scope: ShortcodeScope) -> [Inline]? {
+    content.replacingElements { inline in
+      if case .shortcode(let code) = inline.kind { return [expanded(code, inline, scope)] }
       return inline.rewritingChildren(
-        inlines: { inlines($0, scope) }, blocks: { expand($0, scope: scope, stage: .body) })
+        inlines: { changed($0, scope) }, blocks: { changed($0, scope, .body) }
+      ).map { [$0] }
     }
   }
 

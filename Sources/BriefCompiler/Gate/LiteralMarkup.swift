@@ -45,15 +45,7 @@ enum LiteralMarkup {
 
     func visit(_ blocks: [Block]) {
       for block in blocks {
-        _ = block.rewritingChildren(
-          blocks: {
-            self.visit($0)
-            return $0
-          },
-          inlines: {
-            self.visit($0)
-            return $0
-          })
+        block.visitChildren(blocks: { visit($0) }, inlines: { visit($0) })
       }
     }
 
@@ -67,15 +59,7 @@ enum LiteralMarkup {
 
     private func visitNotes(_ inlines: [Inline]) {
       for inline in inlines {
-        _ = inline.rewritingChildren(
-          inlines: {
-            self.visitNotes($0)
-            return $0
-          },
-          blocks: {
-            self.visit($0)
-            return $0
-          })
+        inline.visitChildren(inlines: { visitNotes($0) }, blocks: { visit($0) })
       }
     }
   }

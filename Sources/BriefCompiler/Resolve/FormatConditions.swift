@@ -3,22 +3,27 @@ import DocumentModel
 /// Passages for some formats only: `.content-visible` and `.content-hidden` with `when-format` and `unless-format`.
 enum FormatConditions {
   static func blocks(_ blocks: [Block], for format: String) -> [Block] {
-    blocks.flatMap { block -> [Block] in
+    changed(blocks, for: format) ?? blocks
+  }
+
+  private static func changed(_ blocks: [Block], for format: String) -> [Block]? {
+    blocks.replacingElements { block in
       guard isShown(block.attributes, for: format) else { return [] }
-      let inner = block.rewritingChildren(
-        blocks: { Self.blocks($0, for: format) }, inlines: { inlines($0, for: format) })
-      if case .division(let content) = inner.kind, isConditional(block.attributes) { return content }
-      return [inner]
+      let inner = block.rewritingChildren(blocks: { changed($0, for: format) }, inlines: { changed($0, for: format) })
+      if isConditional(block.attributes), case .division(let content) = (inner ?? block).kind { return content }
+      return inner.map { [$0] }
     }
   }
 
-  private static func inlines(_ inlines: [Inline], for format: String) -> [Inline] {
-    inlines.filter { isShown($0.attributes, for: format) }
-      .map { $0.rewritingChildren(inlines: { Self.inlines($0, for: format) }) }
+  private static func changed(_ inlines: [Inline], for format: String) -> [Inline]? {
+    inlines.replacingElements { inline in
+      guard isShown(inline.attributes, for: format) else { return [] }
+      return inline.rewritingChildren(inlines: { changed($0, for: format) }).map { [$0] }
+    }
   }
 
   private static func isConditional(_ attributes: Attributes) -> Bool {
-    attributes.hasClass("content-visible") || attributes.hasClass("content-hidden")
+    !attributes.isEmpty && (attributes.hasClass("content-visible") || attributes.hasClass("content-hidden"))
   }
 
   private static func isShown(_ attributes: Attributes, for format: String) -> Bool {

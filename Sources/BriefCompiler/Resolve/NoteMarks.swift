@@ -3,6 +3,7 @@ import DocumentModel
 /// Sets the marks of notes as editors do: close to the word before, after its punctuation.
 enum NoteMarks {
   static func settled(_ inlines: [Inline]) -> [Inline] {
+    guard inlines.contains(where: { isMark($0) || $0.attributes.isClaimsOnly }) else { return inlines }
     var result: [Inline] = []
     for inline in inlines {
       if isMark(inline) {

@@ -21,12 +21,14 @@ enum QuotedWords {
 
   /// What stands between curly marks in plain text.
   private static func marked(in text: String) -> [String] {
+    let bytes = Array(text.utf8)
     var found: [String] = []
-    var start: String.Index?
-    for index in text.indices {
-      if text[index] == "“" { start = text.index(after: index) }
-      if text[index] == "”", let from = start {
-        found.append(String(text[from..<index]))
+    var start: Int?
+    // The marks “ and ” are the bytes E2 80 9C and E2 80 9D.
+    for index in bytes.indices.dropLast(2) where bytes[index] == 0xE2 && bytes[index + 1] == 0x80 {
+      if bytes[index + 2] == 0x9C { start = index + 3 }
+      if bytes[index + 2] == 0x9D, let from = start {
+        found.append(String(decoding: bytes[from..<index], as: UTF8.self))
         start = nil
       }
     }

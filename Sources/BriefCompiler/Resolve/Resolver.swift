@@ -13,6 +13,8 @@ final class Resolver {
   let language: String
   let words: ResolutionWords
   let keepsUnknownCitations: Bool
+  /// False where nobody asks what a sentence rests on.
+  let dividesSentences: Bool
   var diagnostics = DiagnosticSink()
   var notes: [Note] = []
   var numbers: [NoteKey: Int] = [:]
@@ -28,10 +30,14 @@ final class Resolver {
   private(set) var usage = EvidenceUsage()
 
   /// - Parameter keepsUnknownCitations: true to print citations that nothing is known of as they were written.
-  init(sources: EditionSources, language: String, keepsUnknownCitations: Bool = false) {
+  /// - Parameter dividesSentences: false to give no sentences, for a document that no evidence stands behind.
+  init(
+    sources: EditionSources, language: String, keepsUnknownCitations: Bool = false, dividesSentences: Bool = true
+  ) {
     self.sources = sources
     self.language = language
     self.keepsUnknownCitations = keepsUnknownCitations
+    self.dividesSentences = dividesSentences
     words = ResolutionWords.of(language)
   }
 
@@ -69,24 +75,30 @@ final class Resolver {
     case .heading(let level, let content): block.kind = .heading(level: level, with(.heading) { unit(content) })
     case .list(let list):
       let items = list.items.map { item in
-        List.Item(isDone: item.isDone, blocks: with(.item) { blocks(item.blocks) }, span: item.span)
+        List.Item(isDone: item.isDone, blocks: with(.item, in: item.blocks), span: item.span)
       }
       block.kind = .list(List(style: list.style, isTight: list.isTight, items: items))
     case .table, .figure:
-      block = block.rewritingChildren(
-        blocks: { content in with(.cell) { blocks(content) } }, inlines: { content in with(.caption) { unit(content) } }
-      )
-      block = targets.captioned(block, words: words)
+      block = targets.captioned(
+        rewriting(block, blocks: { with(.cell, in: $0) }, inlines: { content in with(.caption) { unit(content) } }),
+        words: words)
     case .division where block.attributes.hasClass("key-findings"):
-      block = block.rewritingChildren(
-        blocks: { content in with(.finding) { blocks(content) } }, inlines: { unit($0) })
+      block = rewriting(block, blocks: { with(.finding, in: $0) }, inlines: { unit($0) })
     case .directive(let directive): block.kind = .division(blocks(directive.body))
     case .quote, .definitionList, .lines, .division:
-      block = block.rewritingChildren(blocks: { blocks($0) }, inlines: { unit($0) })
+      block = rewriting(block, blocks: { blocks($0) }, inlines: { unit($0) })
     case .code, .raw, .thematicBreak: break
     }
     return block
   }
+
+  private func rewriting(
+    _ block: Block, blocks: ([Block]) -> [Block], inlines: ([Inline]) -> [Inline]
+  ) -> Block {
+    block.rewritingChildren(blocks: { blocks($0) }, inlines: { inlines($0) }) ?? block
+  }
+
+  private func with(_ inner: Sentence.Role, in content: [Block]) -> [Block] { with(inner) { blocks(content) } }
 
   private func with<Result>(_ inner: Sentence.Role, _ body: () -> Result) -> Result {
     let outer = role
@@ -98,13 +110,14 @@ final class Resolver {
 
   /// Running text: sentence by sentence.
   private func text(_ content: [Inline], in role: Sentence.Role) -> [Inline] {
-    guard role == .narrative || role == .finding, noteDepth == 0 else { return unit(content) }
+    guard role == .narrative || role == .finding, noteDepth == 0, dividesSentences else { return unit(content) }
     return NoteMarks.settled(SentenceSplitter.split(content).flatMap { sentence($0, role: role) })
   }
 
   /// Text that is one unit, however many sentences it has: a cell, an item, a caption.
   func unit(_ content: [Inline]) -> [Inline] {
-    noteDepth > 0 ? inlines(content) : NoteMarks.settled(sentence(content, role: role))
+    if noteDepth > 0 { return inlines(content) }
+    return NoteMarks.settled(dividesSentences ? sentence(content, role: role) : inlines(content))
   }
 
   private func sentence(_ content: [Inline], role: Sentence.Role) -> [Inline] {
@@ -123,9 +136,12 @@ final class Resolver {
     return [Inline(.span(resolved), attributes: Attributes(claims: claims), span: span)]
   }
 
-  func inlines(_ content: [Inline]) -> [Inline] { content.flatMap(inline) }
+  func inlines(_ content: [Inline]) -> [Inline] { changed(content) ?? content }
 
-  private func inline(_ inline: Inline) -> [Inline] {
+  private func changed(_ content: [Inline]) -> [Inline]? { content.replacingElements(changed) }
+
+  /// What stands in place of an inline; nil where it stays.
+  private func changed(_ inline: Inline) -> [Inline]? {
     usage.add(inline.attributes.claims)
     switch inline.kind {
     case .cite(let citation): return cite(citation, inline)
@@ -133,7 +149,7 @@ final class Resolver {
     case .crossReference(let reference): return crossReference(reference, inline)
     case .shortcode(let shortcode): return [Inline(.text(shortcode.source), span: inline.span)]
     case .link(let link) where link.target.hasPrefix("claim:"): return claimLink(link, inline)
-    default: return [inline.rewritingChildren(inlines: { inlines($0) })]
+    default: return inline.rewritingChildren(inlines: { changed($0) }).map { [$0] }
     }
   }
 

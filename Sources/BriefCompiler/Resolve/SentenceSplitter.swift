@@ -6,20 +6,20 @@ enum SentenceSplitter {
   ///
   /// A citation or note that stands right after a full stop counts to the sentence before it.
   static func split(_ inlines: [Inline]) -> [[Inline]] {
-    var scalars: [Unicode.Scalar] = []
+    var text: [UInt8] = []
     var starts: [Int] = []
     for inline in inlines {
-      starts.append(scalars.count)
-      scalars += standIn(for: inline).unicodeScalars
+      starts.append(text.count)
+      if !isMark(inline) { text.append(contentsOf: plainText(of: inline).utf8) }
     }
-    let boundaries = SentenceBoundaries.find(in: scalars)
+    let boundaries = SentenceBoundaries.find(in: text)
     guard !boundaries.isEmpty else { return inlines.isEmpty ? [] : [inlines] }
 
     var sentences: [[Inline]] = []
     var current: [Inline] = []
     var pending = boundaries[...]
     for (index, inline) in inlines.enumerated() {
-      let end = index + 1 < starts.count ? starts[index + 1] : scalars.count
+      let end = index + 1 < starts.count ? starts[index + 1] : text.count
       var rest = inline
       var restStart = starts[index]
       while let boundary = pending.first, boundary < end {
@@ -41,12 +41,11 @@ enum SentenceSplitter {
     return sentences
   }
 
-  /// What an inline contributes to finding boundaries: marks contribute nothing, so that the text runs on past them.
-  private static func standIn(for inline: Inline) -> String {
-    if isMark(inline) { return "" }
-    return [inline].plainText
+  private static func plainText(of inline: Inline) -> String {
+    if case .text(let text) = inline.kind { text } else { [inline].plainText }
   }
 
+  /// Marks contribute nothing to finding boundaries, so that the text runs on past them.
   private static func isMark(_ inline: Inline) -> Bool {
     switch inline.kind {
     case .footnote, .noteReference, .raw: true
@@ -57,7 +56,7 @@ enum SentenceSplitter {
 
   private static func cut(_ inline: Inline, after count: Int) -> (Inline, Inline) {
     guard case .text(let text) = inline.kind else { return (inline, inline) }
-    let place = text.unicodeScalars.index(text.startIndex, offsetBy: count)
+    let place = text.utf8.index(text.startIndex, offsetBy: count)
     let head = String(text[..<place])
     let tail = String(text[place...])
     var spans = (inline.span, inline.span)

@@ -18,15 +18,7 @@ enum TreeVerifier {
     func visit(_ blocks: [Block]) {
       for block in blocks {
         if case .directive = block.kind { found.insert("directive") }
-        _ = block.rewritingChildren(
-          blocks: {
-            self.visit($0)
-            return $0
-          },
-          inlines: {
-            self.visit($0)
-            return $0
-          })
+        block.visitChildren(blocks: { visit($0) }, inlines: { visit($0) })
       }
     }
 
@@ -38,10 +30,7 @@ enum TreeVerifier {
         case .crossReference: found.insert("crossReference")
         default: break
         }
-        _ = inline.rewritingChildren(inlines: {
-          self.visit($0)
-          return $0
-        })
+        inline.visitChildren(inlines: { visit($0) })
       }
     }
   }

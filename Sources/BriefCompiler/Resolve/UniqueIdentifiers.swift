@@ -7,27 +7,32 @@ import DocumentModel
 enum UniqueIdentifiers {
   static func make(in blocks: [Block], diagnostics: inout DiagnosticSink) -> [Block] {
     var names = UniqueNamesInUse()
-    return blocks.map { unique($0, &names, &diagnostics) }
+    return blocks.replacingElements { unique($0, &names, &diagnostics) } ?? blocks
   }
 
-  private static func unique(_ block: Block, _ names: inout UniqueNamesInUse, _ diagnostics: inout DiagnosticSink)
-    -> Block
-  {
-    var block = block
+  /// Nil for a block that stays.
+  private static func unique(
+    _ block: Block, _ names: inout UniqueNamesInUse, _ diagnostics: inout DiagnosticSink
+  ) -> [Block]? {
+    var changed: Block?
     if let id = block.attributes.id, let other = names.replacement(for: id) {
       if block.attributes.span.isKnown {
         diagnostics.warning(
           "reference/duplicate-id", "the identifier “\(id)” is used twice", at: block.attributes.span,
           notes: ["the second one is called “\(other)” here"], fixes: [Fix("choose another identifier")])
       }
-      block.attributes.id = other
+      changed = block
+      changed?.attributes.id = other
     }
-    switch block.kind {
-    case .division(let content): block.kind = .division(content.map { unique($0, &names, &diagnostics) })
-    case .quote(let content): block.kind = .quote(content.map { unique($0, &names, &diagnostics) })
-    default: break
-    }
-    return block
+    let inner: Block.Kind? =
+      switch block.kind {
+      case .division(let content):
+        content.replacingElements { unique($0, &names, &diagnostics) }.map { .division($0) }
+      case .quote(let content): content.replacingElements { unique($0, &names, &diagnostics) }.map { .quote($0) }
+      default: nil
+      }
+    if let inner { changed = Block(inner, attributes: (changed ?? block).attributes, span: block.span) }
+    return changed.map { [$0] }
   }
 }
 
