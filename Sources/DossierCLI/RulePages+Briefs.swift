@@ -46,6 +46,14 @@ extension RulePages {
         Nothing is left out. The message names the parts, or the one that was probably meant.
         """),
     RulePage(
+      id: "format/unknown-extension", summary: "An input format has no such extension",
+      advice: """
+        `dossier plugins extensions markdown` lists what can be switched, by the names that Pandoc uses
+        where it has the same; it knows some more, which are not read here. A sign stands before each:
+
+            dossier render notes.md --from markdown-smart+hard_line_breaks
+        """),
+    RulePage(
       id: "format/unknown", summary: "The format of --from or --to does not exist",
       advice: """
         The message lists the formats. Where `--from` is not given, the ending of the file's name

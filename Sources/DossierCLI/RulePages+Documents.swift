@@ -2,6 +2,18 @@ extension RulePages {
   /// What is wrong with a Markdown text, its pictures, and what an output format cannot show.
   static let documents: [RulePage] = [
     RulePage(
+      id: "markdown/grid-table", summary: "Lines look like a grid table and are none",
+      advice: """
+        They are kept as text. Every line of a grid table starts and ends at the same columns, and its
+        bars stand below the corners of the first line; a monospaced font shows where they do not.
+
+            +------+-------+
+            | Year | Price |
+            +======+=======+
+            | 2021 | 4.1   |
+            +------+-------+
+        """),
+    RulePage(
       id: "markdown/invalid-utf8", summary: "A text is not UTF-8",
       advice: """
         The bytes that are no letters are shown as �. Save the file as UTF-8.

@@ -10,7 +10,8 @@ public struct MarkdownExtensions: OptionSet, Hashable, Sendable {
     "bracketed_spans", "fenced_divs", "citations", "definition_lists", "superscript", "subscript",
     "tex_math_dollars", "raw_attribute", "raw_html", "smart", "auto_identifiers", "gfm_auto_identifiers",
     "yaml_metadata_block", "implicit_figures", "shortcodes", "cross_references", "line_blocks", "table_captions",
-    "tagfilter", "implicit_header_references",
+    "tagfilter", "implicit_header_references", "grid_tables", "fancy_lists", "pipe_table_widths",
+    "hard_line_breaks", "mark",
   ]
 
   private static func named(_ name: String) -> MarkdownExtensions {
@@ -51,6 +52,15 @@ public struct MarkdownExtensions: OptionSet, Hashable, Sendable {
   public static let tagFilter = MarkdownExtensions(rawValue: 1 << 25)
   /// A heading's text is a reference label.
   public static let headingReferences = MarkdownExtensions(rawValue: 1 << 26)
+  public static let gridTables = MarkdownExtensions(rawValue: 1 << 27)
+  /// Lists numbered by letters, Roman numerals and in parentheses.
+  public static let fancyLists = MarkdownExtensions(rawValue: 1 << 28)
+  /// A pipe table wider than a page shares the width out by the hyphens below its head.
+  public static let relativeWidths = MarkdownExtensions(rawValue: 1 << 29)
+  /// The end of a line is a line break.
+  public static let hardLineBreaks = MarkdownExtensions(rawValue: 1 << 30)
+  /// `==text==` is highlighted.
+  public static let mark = MarkdownExtensions(rawValue: 1 << 31)
 
   /// The extension of a name; nil where there is none.
   public init?(name: String) {

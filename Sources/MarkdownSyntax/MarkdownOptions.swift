@@ -25,6 +25,6 @@ public struct MarkdownOptions: Hashable, Sendable {
       .rawHTML, .tables, .taskLists, .strikeout, .autolinks, .footnotes, .inlineNotes, .attributes, .bracketedSpans,
       .fencedDivs, .citations, .definitionLists, .superscript, .subscript, .math, .rawAttribute, .smart,
       .headingIdentifiers, .frontMatter, .implicitFigures, .shortcodes, .crossReferences, .lineBlocks,
-      .tableCaptions, .headingReferences,
+      .tableCaptions, .headingReferences, .gridTables, .fancyLists, .relativeWidths,
     ])
 }

@@ -46,6 +46,11 @@ extension Findings {
         "markdown/unclosed-div", "this div is never closed", at: blocks.span(node.start, Int32(lineEnd)),
         notes: ["close it with a line of three colons"])
     }
+    for index in blocks.brokenGrids where !blocks.nodes[Int(index)].isDropped {
+      warn(
+        "markdown/grid-table", "this looks like a grid table and is none", at: blocks.span(of: Int(index)),
+        notes: ["its lines are as long as the first, and its bars stand below each other; it is kept as text"])
+    }
     for place in blocks.strayFences where !away.contains(place) {
       let lineEnd = blocks.bytes[place...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? blocks.bytes.count
       diagnostics.append(
@@ -91,6 +96,10 @@ private struct DroppedRanges {
   init(_ blocks: BlockParser, _ inlines: [SourceSpan]) {
     var all = blocks.nodes.filter(\.isDropped).map { Int($0.start)..<Int(max($0.start, $0.end)) }
     all += inlines.map { Int($0.offset)..<$0.end }
+    if !blocks.grids.isEmpty, !all.isEmpty {
+      let cells = GridCells(blocks)
+      all = all.flatMap(cells.parts)
+    }
     for range in all.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = ranges.last, range.lowerBound <= last.upperBound {
         ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)

@@ -37,6 +37,15 @@ struct LeakTests {
 
   static let leaks: [Leak] = [
     Leak(
+      "a passage in a cell of a grid table goes on over lines",
+      brief("+--------+---+\n| [CANARY | b |\n| CANARY]{.amber} | c |\n+--------+---+\n")),
+    Leak(
+      "a division in a cell of a grid table",
+      brief("+-------------+---+\n| ::: {.amber} | b |\n| CANARY | c |\n| ::: | d |\n+-------------+---+\n")),
+    Leak(
+      "a division in what is nearly a grid table", closesGate: true,
+      brief("+-------------+---+\n| ::: amber |\n| CANARY |\n| ::: | d |\n+-------------+---+\n")),
+    Leak(
       "labels by path hold for stores",
       [
         "dossier.yaml": "labels: {default: \"TLP:CLEAR\", paths: {\"seeds/sources/s-2019.yaml\": \"TLP:AMBER\"}}\n",

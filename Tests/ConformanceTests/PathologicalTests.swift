@@ -5,9 +5,6 @@ import Workspace
 
 @Suite("Pathological inputs")
 struct PathologicalTests {
-  /// What the reader does not read yet.
-  private static let unmet: Set<String> = ["grid-table-tall"]
-
   @Test("every family ends, keeps its text, and gives the elements that it should")
   func families() throws {
     guard let inputs = try PathologicalInput.load() else { return }
@@ -16,7 +13,7 @@ struct PathologicalTests {
       let text = input.text(n: n)
       let html = html(of: text, dialect: input.dialect)
       let faults = faults(in: html, of: input, text: text, n: n)
-      #expect(faults.isEmpty == !PathologicalTests.unmet.contains(input.name), "\(input.name): \(faults)")
+      #expect(faults.isEmpty, "\(input.name): \(faults)")
     }
   }
 

@@ -15,8 +15,9 @@ enum TreeText {
     case .quote(let blocks): name = "quote(" + of(blocks) + ")"
     case .list(let list):
       var style = "bullets"
-      if case .ordered(let start, _, let delimiter) = list.style {
-        style = "numbers\(start)\(delimiter == .period ? "." : ")")"
+      if case .ordered(let start, let numbering, let delimiter) = list.style {
+        style = "numbers\(start)\(delimiter == .period ? "." : delimiter == .parenthesis ? ")" : "()")"
+        if numbering != .decimal { style += "\(numbering)" }
       }
       let items = list.items.map { item in
         (item.isDone.map { $0 ? "[x]" : "[ ]" } ?? "") + "(" + of(item.blocks) + ")"
@@ -31,11 +32,11 @@ enum TreeText {
     case .raw(let raw): name = "raw-\(raw.format)(\(raw.text.debugDescription))"
     case .thematicBreak: name = "rule"
     case .table(let table):
-      let rows = (table.head + table.body).map { row in row.cells.map { of($0.blocks) }.joined(separator: " | ") }
       let caption = table.caption.isEmpty ? "" : " caption" + of(table.caption)
       name =
         "table{" + table.columns.map { "\($0.alignment)" }.joined(separator: ",") + " // "
-        + rows.joined(separator: " / ") + caption + "}"
+        + (table.head + table.body).map(of).joined(separator: " / ")
+        + (table.foot.isEmpty ? "" : " // " + table.foot.map(of).joined(separator: " / ")) + caption + "}"
     case .figure(let figure):
       var content = "chart"
       if case .blocks(let blocks) = figure.content { content = of(blocks) }
@@ -45,6 +46,13 @@ enum TreeText {
     case .directive(let directive): name = "directive-\(directive.name)(" + of(directive.body) + ")"
     }
     return name + of(block.attributes)
+  }
+
+  static func of(_ row: Table.Row) -> String {
+    row.cells.map { cell in
+      let span = cell.rowSpan == 1 && cell.columnSpan == 1 ? "" : "<\(cell.rowSpan)x\(cell.columnSpan)>"
+      return span + of(cell.blocks)
+    }.joined(separator: " | ")
   }
 
   static func of(_ inlines: [Inline]) -> String { "[" + inlines.map(of).joined(separator: ", ") + "]" }

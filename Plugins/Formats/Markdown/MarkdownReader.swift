@@ -10,12 +10,14 @@ struct MarkdownReader: Reader {
   static let name = "markdown"
   static let summary = "CommonMark with GitHub's and Pandoc's extensions"
   static let fileExtensions = ["md", "markdown", "qmd"]
-  static let parameters: [Parameter] = []
+  static let parameters = [MarkdownOptions.dossier.parameter]
 
-  init(arguments: PluginArguments) {}
+  private let options: MarkdownOptions
+
+  init(arguments: PluginArguments) { options = MarkdownOptions(arguments) }
 
   func read(_ source: SourceFile, in context: PluginContext, diagnostics: inout DiagnosticSink) -> Document {
-    MarkdownReading.document(of: source, options: .dossier, in: context, diagnostics: &diagnostics)
+    MarkdownReading.document(of: source, options: options, in: context, diagnostics: &diagnostics)
   }
 }
 
@@ -25,12 +27,14 @@ struct MarkdownCommonMarkReader: Reader {
   static let name = "commonmark"
   static let summary = "CommonMark 0.31.2 without extensions"
   static let fileExtensions: [String] = []
-  static let parameters: [Parameter] = []
+  static let parameters = [MarkdownOptions.commonMark.parameter]
 
-  init(arguments: PluginArguments) {}
+  private let options: MarkdownOptions
+
+  init(arguments: PluginArguments) { options = MarkdownOptions(arguments) }
 
   func read(_ source: SourceFile, in context: PluginContext, diagnostics: inout DiagnosticSink) -> Document {
-    MarkdownReading.document(of: source, options: .commonMark, in: context, diagnostics: &diagnostics)
+    MarkdownReading.document(of: source, options: options, in: context, diagnostics: &diagnostics)
   }
 }
 
@@ -40,12 +44,30 @@ struct MarkdownGitHubReader: Reader {
   static let name = "gfm"
   static let summary = "GitHub Flavored Markdown"
   static let fileExtensions: [String] = []
-  static let parameters: [Parameter] = []
+  static let parameters = [MarkdownOptions.gitHub.parameter]
 
-  init(arguments: PluginArguments) {}
+  private let options: MarkdownOptions
+
+  init(arguments: PluginArguments) { options = MarkdownOptions(arguments) }
 
   func read(_ source: SourceFile, in context: PluginContext, diagnostics: inout DiagnosticSink) -> Document {
-    MarkdownReading.document(of: source, options: .gitHub, in: context, diagnostics: &diagnostics)
+    MarkdownReading.document(of: source, options: options, in: context, diagnostics: &diagnostics)
+  }
+}
+
+extension MarkdownOptions {
+  /// The declaration of the extensions, of which those of this set are on by themselves.
+  fileprivate var parameter: Parameter {
+    Parameter(
+      "extensions", .list(.choice(MarkdownExtensions.names)),
+      default: .list(extensions.names.map { .string($0) }), summary: "The extensions of CommonMark that are read")
+  }
+
+  fileprivate init(_ arguments: PluginArguments) {
+    self.init(
+      extensions: arguments.strings("extensions").reduce(into: []) { set, name in
+        if let known = MarkdownExtensions(name: name) { set.insert(known) }
+      })
   }
 }
 

@@ -52,7 +52,8 @@ extension MarkdownWriter {
     let shares = table.columns.compactMap(\.width)
     let dashes = shares.count == table.columns.count ? Self.dashes(shares) : nil
     if let dashes { widths = zip(widths, dashes).map { max($0, $1) } }
-    if widths.reduce(1 + 3 * widths.count, +) > 100 { widths = dashes ?? widths.map { _ in 3 } }
+    // Wider than a page, a table would share the width out by its hyphens when it is read.
+    if widths.reduce(1 + 3 * widths.count, +) > 72 { widths = dashes ?? widths.map { _ in 3 } }
     writeRow(head, widths)
     var rule: [UInt8] = []
     for (index, column) in table.columns.enumerated() {

@@ -41,22 +41,31 @@ public struct DocumentConversion: Sendable {
   /// The converted document. Citations of sources that are not at hand print as written.
   ///
   /// - Parameters:
-  ///   - from: the name of a reader, such as `markdown`.
+  ///   - from: the name of a reader, such as `markdown`, with extensions that are switched: `markdown-smart`.
   ///   - to: the name of a renderer, such as `html`.
-  /// - Returns: nil where there is no such reader or renderer, which is said.
+  ///   - settings: what is set on the renderer, by the names of its parameters.
+  /// - Returns: nil where there is no such reader, extension, renderer or parameter, which is said.
   public func convert(
-    _ source: SourceFile, from: String, to: String, diagnostics: inout DiagnosticSink
+    _ source: SourceFile, from: String, to: String, settings: [(name: String, value: String)] = [],
+    diagnostics: inout DiagnosticSink
   ) -> OutputSet? {
-    guard let reader = named(from, in: tools.readers, kind: "input", &diagnostics),
+    let format = FormatSwitches(from)
+    guard let reader = named(format.format, in: tools.readers, kind: "input", &diagnostics),
+      let readerArguments = format.arguments(for: reader, &diagnostics),
       let renderer = named(to, in: tools.renderers, kind: "output", &diagnostics)
     else { return nil }
+    var said = DiagnosticSink()
+    let arguments = renderer.parameters.decode(
+      pairs: settings.map { ($0.name, $0.value, .none) }, of: to, registries: nil, diagnostics: &said)
+    diagnostics.merge(said)
+    guard said.worst != .error else { return nil }
     let audience = Audience.everyone(today: today)
     var context = PluginContext(
       world: world, evidence: evidence, audience: audience, asOf: today, isStandalone: isStandalone,
       allowsRaw: allowsRaw)
-    var document = reader.init(arguments: PluginArguments(defaultsOf: reader.parameters))
+    var document = reader.init(arguments: readerArguments)
       .read(source, in: context, diagnostics: &diagnostics)
-    if let settings = settings(of: source, reader: from, &diagnostics) {
+    if let settings = self.settings(of: source, reader: format.format, &diagnostics) {
       document.metadata = settings.metadata
       context.language = settings.language
       document.blocks = expanded(document.blocks, settings: settings, context: context, &diagnostics)
@@ -70,7 +79,7 @@ public struct DocumentConversion: Sendable {
     diagnostics.merge(resolver.diagnostics)
     document.blocks = FormatConditions.blocks(document.blocks, for: renderer.name)
     var out = OutputSet()
-    renderer.init(arguments: PluginArguments(defaultsOf: renderer.parameters))
+    renderer.init(arguments: arguments)
       .render(document, to: &out, in: context, diagnostics: &diagnostics)
     return out
   }

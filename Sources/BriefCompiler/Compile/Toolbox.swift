@@ -34,4 +34,9 @@ public struct Toolbox: Sendable {
 
   public var formats: [String] { renderers.keys.sorted() }
   public var inputFormats: [String] { readers.keys.sorted() }
+
+  /// The extensions of an input format by name, and whether each is on by itself; nil where no reader has the name.
+  public func extensions(of format: String) -> [(name: String, isOn: Bool)]? {
+    readers[format].map(FormatSwitches.extensions)
+  }
 }

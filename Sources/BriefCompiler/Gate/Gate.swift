@@ -56,6 +56,12 @@ struct Gate {
         report(diagnostic.message, at: diagnostic.span, fix: "close the division with a line of colons")
       }
     }
+    // In a table that is none a division's line is text like any other, and its label would be published.
+    for diagnostic in ignored.diagnostics where diagnostic.id == "markdown/grid-table" {
+      if source.text(of: diagnostic.span).contains("::") {
+        report("this table cannot be read, and may hold a label", at: diagnostic.span, fix: "mend its lines")
+      }
+    }
     for attributes in attributes {
       guard case .unreadable(let reason, let fix) = LabelMarkup(attributes) else { continue }
       report(reason, at: attributes.span.isKnown ? attributes.span : source.span, fix: fix)

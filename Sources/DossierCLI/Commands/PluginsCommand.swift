@@ -8,7 +8,28 @@ import Workspace
 struct PluginsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plugins", abstract: "Show formats, section kinds, checks and topic packs.",
-    subcommands: [List.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Extensions.self], defaultSubcommand: List.self)
+
+  /// `dossier plugins extensions`
+  struct Extensions: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "extensions", abstract: "List the extensions of an input format.",
+      discussion: """
+        Those with + are on and those with - are off where --from names the format alone. Behind its name they are \
+        switched, as in --from markdown-smart+mark.
+        """)
+
+    @Argument(help: "The input format.")
+    var format = "markdown"
+
+    func run() throws {
+      let formats = BuiltIn.tools.inputFormats
+      guard let extensions = BuiltIn.tools.extensions(of: format) else {
+        throw ValidationError("There is no input format “\(format)”. There are \(formats.joined(separator: ", ")).")
+      }
+      for (name, isOn) in extensions { Terminal.output("\(isOn ? "+" : "-")\(name)\n") }
+    }
+  }
 
   /// `dossier plugins list`
   struct List: ParsableCommand {
@@ -25,11 +46,14 @@ struct PluginsCommand: ParsableCommand {
       let compiler = place.compiler()
       let plugins = BuiltIn.tools.plugins
       show(
-        "Formats",
+        "Output formats",
         plugins.compactMap { if case .renderer(let type) = $0.role { row(type.name, type) } else { nil } })
       show(
         "Section kinds",
         plugins.compactMap { if case .sectionKind(let type) = $0.role { row(type.name, type) } else { nil } })
+      show(
+        "Input formats",
+        plugins.compactMap { if case .reader(let type) = $0.role { row(type.name, type) } else { nil } })
       show("Checks", BuiltIn.tools.checks.map { row($0.id.name, $0) })
       show("Topic packs", compiler.packs().map { ($0.name, $0.title, $0.parameters) })
     }

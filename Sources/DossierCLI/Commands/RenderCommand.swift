@@ -21,7 +21,11 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The input's format; by the file's ending where nothing is said.", valueName: "format"))
+    help: ArgumentHelp(
+      """
+      The input's format; by the file's ending where nothing is said. Extensions are switched behind it: \
+      markdown-smart+mark.
+      """, valueName: "format"))
   var from: String?
 
   @Option(
@@ -32,6 +36,12 @@ struct RenderCommand: ParsableCommand {
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
   var output: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Set a parameter of the output's format, such as wrap=72; can be repeated.", valueName: "name=value"))
+  var with: [String] = []
 
   @Flag(help: "Write a whole file with head and foot, or a fragment to put into another.")
   var extent: Extent = .standalone
@@ -62,7 +72,11 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError("The ending of “\(file)” tells no input format. Name one with --from.")
     }
     let target = to ?? output.flatMap(conversion.outputFormat) ?? "html"
-    let result = conversion.convert(source, from: format, to: target, diagnostics: &sink)
+    let settings = try with.map { text in
+      guard let equals = text.firstIndex(of: "=") else { throw ValidationError("“\(text)” is not name=value.") }
+      return (name: String(text[..<equals]), value: String(text[text.index(after: equals)...]))
+    }
+    let result = conversion.convert(source, from: format, to: target, settings: settings, diagnostics: &sink)
     Terminal.show(sink.diagnostics.filter { $0.severity > .information }, files: map)
     guard let result else { throw ExitCode(2) }
     if let output {

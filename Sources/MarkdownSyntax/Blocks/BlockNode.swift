@@ -2,9 +2,11 @@
 /// before its children.
 struct BlockNode {
   enum Kind: UInt8 {
-    case document, quote, list, item, division, noteDefinition, definition
+    case document, quote, list, item, division, noteDefinition, definition, gridTable, cell
     // Leaves from here on.
     case paragraph, heading, fencedCode, indentedCode, html, thematicBreak, table
+    /// The lines of a grid table, until it is known to be one.
+    case gridLines
     /// A paragraph that turned out to be the term of a definition list.
     case term
     /// A paragraph that turned out to be the caption of a table.
@@ -12,7 +14,8 @@ struct BlockNode {
     /// A paragraph that held nothing but link reference definitions.
     case definitionsOnly
 
-    var isContainer: Bool { rawValue <= Kind.definition.rawValue }
+    var isContainer: Bool { rawValue <= Kind.cell.rawValue }
+    var isTable: Bool { self == .table || self == .gridTable }
   }
 
   var kind: Kind
@@ -29,7 +32,7 @@ struct BlockNode {
   /// The content of a leaf: a range of `BlockStructure.lines`.
   var firstLine: Int32 = 0
   var lineCount: Int32 = 0
-  /// Level of a heading; index into the table of markers, fences, tables or labels, by kind.
+  /// Level of a heading; index into the list of markers, fences, tables, grids, cells of a grid or labels, by kind.
   var data: Int32 = 0
   /// Index into `BlockStructure.attributes`; -1 for none.
   var attributes: Int32 = -1
@@ -51,20 +54,6 @@ struct LineSegment {
   var end: Int32
   /// Spaces before it that stand for a part of a tab.
   var padding: Int32 = 0
-}
-
-/// The marker of a list or of one of its items.
-struct ListMarker {
-  /// `-`, `+`, `*`, `.` or `)`.
-  var character: UInt8
-  var isOrdered: Bool
-  var start: Int
-  /// Columns before the marker.
-  var indent: Int
-  /// Columns from the marker's first to the content's first.
-  var padding: Int
-
-  func continues(_ list: ListMarker) -> Bool { character == list.character && isOrdered == list.isOrdered }
 }
 
 /// A code fence.

@@ -37,7 +37,8 @@ extension BlockParser {
   }
 
   private mutating func closeDivision() -> Bool {
-    guard depth > 0, depth <= open.count, let index = open[..<depth].lastIndex(where: { nodes[$0].kind != .list }),
+    guard depth > base, depth <= open.count,
+      let index = open[base..<depth].lastIndex(where: { nodes[$0].kind != .list }),
       nodes[open[index]].kind == .division
     else { return false }
     let node = open[index]

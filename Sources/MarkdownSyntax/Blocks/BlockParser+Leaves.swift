@@ -26,6 +26,8 @@ extension BlockParser {
     case .table:
       if !isBlank { table = node }
       return false
+    case .gridLines:
+      return continueGrid(node)
     default: return false
     }
   }

@@ -1,7 +1,9 @@
+import DocumentModel
+
 extension BlockParser {
   /// Opens a list item, and its list where the line does not go on with one. True where it did.
   mutating func startList(interrupting: Bool) -> Bool {
-    guard let (found, length) = listMarker(interrupting: interrupting) else { return false }
+    guard let (found, length) = listMarker(), mayStart(found, length, interrupting: interrupting) else { return false }
     var marker = found
     let start = nonspace
     marker.indent = indent
@@ -23,6 +25,33 @@ extension BlockParser {
     return true
   }
 
+  /// The list marker at the first byte of the line, and its length.
+  private func listMarker() -> (ListMarker, length: Int)? {
+    switch bytes[nonspace] {
+    case "-", "+", "*": (ListMarker(bullet: bytes[nonspace]), 1)
+    case let digit where digit.isDigit: ListMarker.number(in: bytes, at: nonspace, limit: lineEnd)
+    default:
+      extensions.contains(.fancyLists) ? ListMarker.fancy(in: bytes, at: nonspace, limit: lineEnd) : nil
+    }
+  }
+
+  /// True where an item may begin with a marker here: white space or nothing follows, and a paragraph is interrupted
+  /// by bullets and by lists that start at `1.` only.
+  private func mayStart(_ marker: ListMarker, _ length: Int, interrupting: Bool) -> Bool {
+    let end = nonspace + length
+    guard end >= lineEnd || bytes[end].isBlank else { return false }
+    guard marker.needsTwoSpaces == false || end + 1 >= lineEnd || bytes[end + 1].isBlank else { return false }
+    if interrupting {
+      guard bytes.skippingBlanks(from: end, limit: lineEnd) < lineEnd else { return false }
+      guard case .ordered(let numberings, let start, _) = marker.kind else { return true }
+      return numberings == [.decimal] && start == 1 && bytes[nonspace].isDigit
+    }
+    // An item of a list that is open may have any number; a list starts with one that it can be numbered from.
+    let around = nodes[open[depth - 1]]
+    if around.kind == .list, marker.continues(markers[Int(around.data)]) { return true }
+    return marker.mayStartList
+  }
+
   private mutating func openItem(_ marker: ListMarker, data: Int, at start: Int) {
     close(to: depth)
     if let last = open.last, nodes[last].kind == .list {
@@ -31,31 +60,6 @@ extension BlockParser {
       add(.list, at: start, data: data)
     }
     add(.item, at: start, data: data)
-  }
-
-  /// The list marker at the first byte of the line, and its length.
-  private func listMarker(interrupting: Bool) -> (ListMarker, length: Int)? {
-    let first = bytes[nonspace]
-    var place = nonspace + 1
-    var marker = ListMarker(character: first, isOrdered: false, start: 0, indent: 0, padding: 0)
-    switch first {
-    case "-", "+", "*": break
-    case let digit where digit.isDigit:
-      marker.start = Int(digit & 0x0F)
-      while place < lineEnd, bytes[place].isDigit, place - nonspace < 9 {
-        marker.start = marker.start * 10 + Int(bytes[place] & 0x0F)
-        place += 1
-      }
-      guard place < lineEnd, bytes[place] == "." || bytes[place] == ")" else { return nil }
-      if interrupting, marker.start != 1 { return nil }
-      marker.character = bytes[place]
-      marker.isOrdered = true
-      place += 1
-    default: return nil
-    }
-    guard place >= lineEnd || bytes[place].isBlank else { return nil }
-    if interrupting, bytes.skippingBlanks(from: place, limit: lineEnd) >= lineEnd { return nil }
-    return (marker, place - nonspace)
   }
 
   /// Opens a definition after its term: a paragraph of one line, at most one blank line before. True where it did.
@@ -78,7 +82,8 @@ extension BlockParser {
     }
     let gap = lineNumber - Int(nodes[sibling].lastLineNumber)
     let start = nonspace
-    var marker = ListMarker(character: bytes[start], isOrdered: false, start: 0, indent: indent, padding: 2)
+    var marker = ListMarker(bullet: bytes[start])
+    marker.indent = indent
     advance(to: start + 1)
     let before = column
     findNonspace()

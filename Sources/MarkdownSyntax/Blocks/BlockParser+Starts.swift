@@ -89,6 +89,7 @@ extension BlockParser {
       if let paragraph, finishSetextHeading(paragraph) { return true }
       if startThematicBreak() { return true }
     case "*", "_": if startThematicBreak() { return true }
+    case "+": if extensions.contains(.gridTables), paragraph == nil, !isLazy(isFresh), startGrid() { return true }
     default: break
     }
     return false

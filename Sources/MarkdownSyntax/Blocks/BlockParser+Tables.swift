@@ -2,7 +2,21 @@ import DocumentModel
 
 /// A pipe table: its first line is the head, the others are rows; the delimiter row is not kept.
 struct PipeTable {
-  var alignments: [Table.Alignment]
+  var alignments: [Table.Alignment] = []
+  /// The hyphens below the head, by column.
+  var hyphens: [Int] = []
+  /// True once a line is wider than a page: the table takes the whole width then, and the hyphens share it out.
+  var isWide = false
+
+  /// Wider lines make a table wide, as in Pandoc.
+  static let pageWidth = 72
+
+  var columns: [Table.Column] {
+    let sum = Double(hyphens.reduce(0, +))
+    return zip(alignments, hyphens).map {
+      Table.Column(alignment: $0, width: isWide ? Double($1) / sum : nil)
+    }
+  }
 }
 
 extension BlockParser {
@@ -35,11 +49,13 @@ extension BlockParser {
       lines.append(head)
     }
     tables.append(table)
+    noteWidth(of: tables.count - 1, from: Int(head.start), to: Int(head.end))
+    noteWidth(of: tables.count - 1, from: nonspace, to: trimmedLineEnd)
     return true
   }
 
   private func delimiterRow() -> PipeTable? {
-    var table = PipeTable(alignments: [])
+    var table = PipeTable()
     var place = nonspace
     let end = trimmedLineEnd
     var hasPipe = false
@@ -55,6 +71,7 @@ extension BlockParser {
       let dashes = place
       while place < end, bytes[place] == "-" { place += 1 }
       guard place > dashes else { return nil }
+      table.hyphens.append(place - dashes)
       let isRight = place < end && bytes[place] == ":"
       if isRight { place += 1 }
       table.alignments.append(isLeft ? (isRight ? .center : .left) : (isRight ? .right : .standard))
@@ -78,20 +95,26 @@ extension BlockParser {
     addLine(to: node, from: nonspace)
     lines[lines.count - 1].end = Int32(trimmedLineEnd)
     nodes[node].end = Int32(trimmedLineEnd)
+    noteWidth(of: Int(nodes[node].data), from: nonspace, to: trimmedLineEnd)
     return true
+  }
+
+  private mutating func noteWidth(of table: Int, from start: Int, to end: Int) {
+    guard extensions.contains(.relativeWidths), end - start > PipeTable.pageWidth, !tables[table].isWide else { return }
+    tables[table].isWide = bytes[start..<end].count { $0 & 0xC0 != 0x80 } > PipeTable.pageWidth
   }
 
   /// Makes paragraphs that say so the captions of the tables before or after them.
   mutating func resolveCaptions() {
-    guard extensions.contains(.tableCaptions), !tables.isEmpty else { return }
+    guard extensions.contains(.tableCaptions), !tables.isEmpty || !grids.isEmpty else { return }
     var previous: [Int32: Int] = [:]
-    for index in nodes.indices.dropFirst() {
+    for index in nodes.indices.dropFirst() where nodes[index].kind != .cell {
       let parent = nodes[index].parent
       let before = previous[parent]
       previous[parent] = index
       guard let before else { continue }
-      if nodes[before].kind == .table, nodes[before].caption < 0 { takeCaption(index, for: before) }
-      if nodes[index].kind == .table { takeCaption(before, for: index) }
+      if nodes[before].kind.isTable, nodes[before].caption < 0 { takeCaption(index, for: before) }
+      if nodes[index].kind.isTable { takeCaption(before, for: index) }
     }
   }
 

@@ -24,8 +24,7 @@ extension BlockParser {
           nodes[parent].droppedLevel != BlockNode.noLevel || (!value.isEmpty && !admission.admits(value, .block))
       }
     }
-    for index in nodes.indices where nodes[index].kind == .table && nodes[index].isDropped && nodes[index].caption >= 0
-    {
+    for index in nodes.indices where nodes[index].kind.isTable && nodes[index].isDropped && nodes[index].caption >= 0 {
       nodes[Int(nodes[index].caption)].isDropped = true
     }
   }

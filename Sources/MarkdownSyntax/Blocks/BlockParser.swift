@@ -17,6 +17,7 @@ struct BlockParser {
   var markers: [ListMarker] = []
   var fences: [CodeFence] = []
   var tables: [PipeTable] = []
+  var grids: [GridTable] = []
   var attributes: [Attributes] = []
   var linkDefinitions: [LinkDefinition] = []
   var noteDefinitions: [NoteDefinition] = []
@@ -24,6 +25,8 @@ struct BlockParser {
   var unclosedDivisions: [Int32] = []
   /// Lines of paragraphs that start with two or more colons: probably fences that are misspelt.
   var strayFences: [Int] = []
+  /// What looked like grid tables and are none.
+  var brokenGrids: [Int32] = []
   /// Where nesting passed the limit.
   var tooDeep: [Int] = []
 
@@ -31,6 +34,9 @@ struct BlockParser {
   var open: [Int] = [0]
   /// Divs past the limit of nesting. They nest in the deepest container of `open`, so that a label on one of them counts.
   var deepDivisions: [Int] = []
+  /// How many of `open` every line continues without marks: the document alone, or in a cell of a grid table all that
+  /// stands around its text.
+  var base = 1
   /// How many of `open` the current line continues, leaf not counted.
   var depth = 1
   /// The paragraph that the current line may continue, where all containers matched.
@@ -93,7 +99,7 @@ struct BlockParser {
     return min(place + 1, count)
   }
 
-  private mutating func processLine() {
+  mutating func processLine() {
     offset = lineStart
     column = 0
     isInsideTab = false
@@ -109,11 +115,11 @@ struct BlockParser {
 
   /// Walks down the open containers as far as the line continues them. False where one of them is not continued.
   private mutating func matchContainers() -> Bool {
-    depth = 1
+    depth = base
     while depth < open.count {
       let node = open[depth]
       switch nodes[node].kind {
-      case .document, .list, .division: break
+      case .document, .list, .division, .gridTable, .cell: break
       case .quote: guard continueQuote(node) else { return false }
       case .item, .definition: guard continueItem(node) else { return false }
       case .noteDefinition: guard continueNote(node) else { return false }
@@ -203,6 +209,7 @@ struct BlockParser {
 
   mutating func finish(_ node: Int) {
     if nodes[node].kind == .paragraph { finishParagraph(node) }
+    if nodes[node].kind == .gridLines { finishGrid(node) }
     if nodes[node].kind == .indentedCode { dropTrailingBlankLines(of: node) }
     let parent = Int(nodes[node].parent)
     guard parent >= 0 else { return }

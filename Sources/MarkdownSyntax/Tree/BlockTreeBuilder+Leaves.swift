@@ -14,8 +14,8 @@ extension BlockTreeBuilder {
     case .thematicBreak: append(Block(.thematicBreak, span: span))
     case .table: append(Block(.table(table(index)), attributes: attributes(of: index), span: tableSpan(index)))
     case .term: append(term: read(blocks.text(of: index)), span: span)
-    case .caption, .definitionsOnly: break
-    case .document, .quote, .list, .item, .division, .noteDefinition, .definition: break
+    case .caption, .definitionsOnly, .gridLines: break
+    case .document, .quote, .list, .item, .division, .noteDefinition, .definition, .gridTable, .cell: break
     }
   }
 
@@ -165,7 +165,7 @@ extension BlockTreeBuilder {
 
   // MARK: Tables
 
-  private func tableSpan(_ index: Int) -> SourceSpan {
+  func tableSpan(_ index: Int) -> SourceSpan {
     let caption = Int(blocks.nodes[index].caption)
     let span = blocks.span(of: index)
     return caption >= 0 ? span.union(blocks.span(of: caption)) : span
@@ -193,10 +193,14 @@ extension BlockTreeBuilder {
       }
       rows.append(Table.Row(cells: cells))
     }
-    let caption = node.caption >= 0 ? read(blocks.text(of: Int(node.caption))) : []
     return Table(
-      columns: source.alignments.map { Table.Column(alignment: $0) }, head: Array(rows.prefix(1)),
-      body: Array(rows.dropFirst()), caption: caption)
+      columns: source.columns, head: Array(rows.prefix(1)),
+      body: Array(rows.dropFirst()), caption: caption(of: index))
+  }
+
+  mutating func caption(of table: Int) -> [Inline] {
+    let caption = Int(blocks.nodes[table].caption)
+    return caption >= 0 ? read(blocks.text(of: caption)) : []
   }
 }
 

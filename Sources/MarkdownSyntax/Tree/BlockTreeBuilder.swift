@@ -11,6 +11,8 @@ struct BlockTreeBuilder {
     var items: [List.Item] = []
     /// Terms with their definitions, until a block of another kind follows.
     var definitions: [DefinitionList.Item] = []
+    /// Cells of a grid table.
+    var cells: [Table.Cell] = []
   }
 
   let blocks: BlockParser
@@ -162,6 +164,8 @@ struct BlockTreeBuilder {
       frames[top].definitions[last].definitions.append(frame.blocks)
       frames[top].definitions[last].span = frames[top].definitions[last].span.union(span)
     case .division: append(division(of: frame, span: span))
+    case .cell: frames[frames.count - 1].cells.append(cell(of: frame))
+    case .gridTable: append(gridTable(of: frame))
     default: append(frame.blocks)
     }
   }
@@ -169,8 +173,11 @@ struct BlockTreeBuilder {
   private func list(of frame: Frame) -> List {
     let marker = blocks.markers[Int(blocks.nodes[frame.node].data)]
     let style: List.Style =
-      marker.isOrdered
-      ? .ordered(start: marker.start, .decimal, marker.character == "." ? .period : .parenthesis) : .bullet
+      switch marker.kind {
+      case .bullet: .bullet
+      case .ordered(let numberings, let start, let delimiter):
+        .ordered(start: start, numberings.first ?? .decimal, delimiter)
+      }
     return List(style: style, isTight: !isLoose[frame.node], items: frame.items)
   }
 
@@ -228,6 +235,7 @@ struct BlockTreeBuilder {
     return switch blocks.nodes[parent].kind {
     case .item: !isLoose[Int(blocks.nodes[parent].parent)]
     case .definition: !blocks.nodes[parent].isLoose
+    case .cell: node == parent + 1 && blocks.nodes[parent].lastChild == Int32(node)
     default: false
     }
   }

@@ -65,7 +65,11 @@ struct MarkdownReadBackTests {
 
   /// Raw HTML that is kept as text, with empty lines in one paragraph or as a paragraph of a tight item: Markdown has no
   /// notation for these. What was written for them reads back to itself.
-  private static let unspeakable: Set<Int> = [169, 170, 171, 172, 173, 175, 180, 182]
+  private static let unspeakable: [String: Set<Int>] = [
+    "commonmark/spec-0.31.2.json": [169, 170, 171, 172, 173, 175, 180, 182],
+    // Written out, a row is wider than a page, and the table shares the width out.
+    "gfm/cmark-gfm-extension-tests.json": [13, 27],
+  ]
 
   @Test("the examples of CommonMark and GFM read back to the same blocks")
   func examples() throws {
@@ -77,7 +81,7 @@ struct MarkdownReadBackTests {
       guard let url = SharedMaterial.find("conformance/\(file)", for: "Markdown reads back") else { return }
       for example in try JSONDecoder().decode([Example].self, from: Data(contentsOf: url)) {
         let (first, second, written) = Self.readBack(example.markdown)
-        let isUnspeakable = file.hasPrefix("commonmark") && Self.unspeakable.contains(example.example)
+        let isUnspeakable = Self.unspeakable[file]?.contains(example.example) ?? false
         #expect(
           (first.blocks == second.blocks) != isUnspeakable,
           "\(file) \(example.example)\n\(example.markdown)\nwritten as:\n\(written)")
