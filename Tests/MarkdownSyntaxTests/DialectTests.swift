@@ -127,6 +127,9 @@ struct DialectTests {
       Case("a[^1]\n\n[^1]: n\n\n    m", #"para["a", note(para["n"] para["m"])]"#),
       Case("a[^1]\n\n[^1]: n [^2]\n\n[^2]: m", #"para["a", note(para["n [^2]"])]"#),
       Case("a\0b", "para[\"a\u{FFFD}b\"]"),
+      Case("Mr. Kim, p. 3, e.g. x.", "para[\"Mr.\u{A0}Kim, p.\u{A0}3, e.g.\u{A0}x.\"]"),
+      Case("xp. 3, Mr.  Kim, A. B", #"para["xp. 3, Mr.  Kim, A. B"]"#),
+      Case("a ==b== c", #"para["a ==b== c"]"#),
     ])
   func inlines(_ example: Case) {
     #expect(Reading(example.input, options: .plain).tree == example.tree)
@@ -189,6 +192,18 @@ struct DialectTests {
         == ["<!-- dossier: allow figure/unbound because x -->", "<!--dossier: c-->"])
     #expect(reading.tree == #"para["a"]"#)
     #expect(reading.ids.isEmpty)
+  }
+
+  @Test("extensions that are off can be switched on")
+  func switched() {
+    func tree(_ text: String, _ extensions: MarkdownExtensions) -> String {
+      var options = MarkdownOptions.plain
+      options.extensions.formUnion(extensions)
+      return Reading(text, options: options).tree
+    }
+    #expect(tree("a ==b *c*== d ==e", .mark) == #"para["a ", highlight["b ", em["c"]], " d ==e"]"#)
+    #expect(tree("a === b==c", .mark) == #"para["a === b==c"]"#)
+    #expect(tree("a\nb", .hardLineBreaks) == #"para["a", hard, "b"]"#)
   }
 
   @Test("extensions have names that can be listed and looked up")

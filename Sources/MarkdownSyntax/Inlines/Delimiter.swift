@@ -1,11 +1,11 @@
 /// A run of marks that may open or close something.
 struct Delimiter {
   enum Kind: UInt8 {
-    case asterisk, underscore, tilde, tildes, caret, singleQuote, doubleQuote
+    case asterisk, underscore, tilde, tildes, caret, singleQuote, doubleQuote, equals
   }
 
-  /// How many kinds of search there are: seven marks, each by the run's length modulo three and by whether it opens.
-  static let searchKinds = 42
+  /// How many kinds of search there are: eight marks, each by the run's length modulo three and by whether it opens.
+  static let searchKinds = 48
 
   var kind: Kind
   var canOpen: Bool

@@ -44,7 +44,7 @@ struct InlineEvent {
   }
 
   enum Style: UInt8 {
-    case none, emphasis, strong, strikeout, superscript, `subscript`, singleQuoted, doubleQuoted
+    case none, emphasis, strong, strikeout, superscript, `subscript`, singleQuoted, doubleQuoted, highlight
   }
 
   var kind: Kind

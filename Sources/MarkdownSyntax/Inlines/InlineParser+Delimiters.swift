@@ -43,6 +43,17 @@ extension InlineParser {
     return true
   }
 
+  mutating func takeEquals() -> Bool {
+    let end = runEnd(of: UInt8(ascii: "="))
+    guard end - place == 2 else {
+      place = end
+      return true
+    }
+    let side = flanks(from: place, to: end)
+    push(.equals, to: end, canOpen: side.left, canClose: side.right)
+    return true
+  }
+
   mutating func takeCaret() -> Bool {
     if extensions.contains(.inlineNotes), place + 1 < limit, bytes[place + 1] == "[" { return openNote() }
     guard extensions.contains(.superscript), runEnd(of: UInt8(ascii: "^")) == place + 1 else {
@@ -179,6 +190,7 @@ extension InlineParser {
     case .caret: .superscript
     case .singleQuote: .singleQuoted
     case .doubleQuote: .doubleQuoted
+    case .equals: .highlight
     }
   }
 }

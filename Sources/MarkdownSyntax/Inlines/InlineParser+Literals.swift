@@ -114,9 +114,14 @@ extension InlineParser {
     }
   }
 
-  mutating func takeEllipsis() -> Bool {
-    guard bytes.matches("...", at: place, limit: limit) else { return false }
-    return takeScalar("\u{2026}", length: 3)
+  /// An ellipsis of three full stops, or the space after an abbreviation, at which no line breaks.
+  mutating func takeFullStop() -> Bool {
+    if bytes.matches("...", at: place, limit: limit) { return takeScalar("\u{2026}", length: 3) }
+    guard place + 2 < limit, bytes[place + 1] == 0x20, !bytes[place + 2].isWhitespace,
+      Abbreviations.end(at: place, in: bytes, from: text.start)
+    else { return false }
+    place += 1
+    return takeScalar("\u{A0}", length: 1)
   }
 
   // MARK: Shortcodes

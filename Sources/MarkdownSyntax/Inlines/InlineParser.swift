@@ -60,6 +60,7 @@ struct InlineParser {
     if !extensions.isDisjoint(with: [.strikeout, .subscript]) { marks.append("~") }
     if !extensions.isDisjoint(with: [.superscript, .inlineNotes]) { marks.append("^") }
     if extensions.contains(.math) { marks.append("$") }
+    if extensions.contains(.mark) { marks.append("=") }
     if extensions.contains(.shortcodes) { marks.append("{") }
     if !extensions.isDisjoint(with: [.autolinks, .citations]) { marks.append("@") }
     if extensions.contains(.citations) { marks.append(";") }
@@ -122,7 +123,8 @@ struct InlineParser {
     case "^": takeCaret()
     case "'", "\"": takeQuote(byte)
     case "-": takeDash()
-    case ".": takeEllipsis()
+    case ".": takeFullStop()
+    case "=": takeEquals()
     case "$": takeMath()
     case "{": takeShortcode()
     case "@": takeAt()
@@ -163,7 +165,7 @@ struct InlineParser {
   private mutating func takeLineEnd() -> Bool {
     var end = place
     while end > runStart, bytes[end - 1] == 0x20 { end -= 1 }
-    let isHard = place - end >= 2
+    let isHard = place - end >= 2 || extensions.contains(.hardLineBreaks)
     let next = bytes.skippingBlanks(from: place + 1, limit: limit)
     while end > runStart, bytes[end - 1].isBlank { end -= 1 }
     emit(isHard ? .hardBreak : .softBreak, end, next)

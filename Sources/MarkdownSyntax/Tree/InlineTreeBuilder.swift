@@ -314,6 +314,7 @@ struct InlineTreeBuilder {
     case .subscript: .styled(.subscript, content)
     case .singleQuoted: .quoted(.single, content)
     case .doubleQuoted: .quoted(.double, content)
+    case .highlight: .styled(.highlight, content)
     }
   }
 
