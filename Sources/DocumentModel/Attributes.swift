@@ -43,7 +43,10 @@ public struct Attributes: Hashable, Sendable {
 
   public static let empty = Attributes()
 
-  public var isEmpty: Bool { id == nil && classes.isEmpty && pairs.isEmpty && claims.isEmpty }
+  public var isEmpty: Bool {
+    guard let storage else { return true }
+    return storage.id == nil && storage.classes.isEmpty && storage.pairs.isEmpty && storage.claims.isEmpty
+  }
 
   /// The identifier, without `#`.
   public var id: String? {

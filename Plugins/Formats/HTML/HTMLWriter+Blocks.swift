@@ -8,15 +8,15 @@ extension HTMLWriter {
     switch block.kind {
     case .paragraph(let content):
       open("p", block.attributes)
-      push(.inlines(content[...]), .markup("</p>\n"))
+      write(content, then: .markup("</p>\n"))
     case .plain(let content):
-      if block.attributes.isEmpty { return push(.inlines(content[...]), .markup("\n")) }
+      if block.attributes.isEmpty { return write(content, then: .markup("\n")) }
       open("div", block.attributes)
-      push(.inlines(content[...]), .markup("</div>\n"))
+      write(content, then: .markup("</div>\n"))
     case .heading(_, let content):
       let tag = cellDepth > 0 ? "p" : headingTag(sections.count + 1)
       open(tag, block.attributes, classes: cellDepth > 0 ? "heading" : "")
-      push(.inlines(content[...]), .markup("</\(tag)>\n"))
+      write(content, then: .markup("</\(tag)>\n"))
     case .quote(let blocks):
       open("blockquote", block.attributes)
       body.write("\n")

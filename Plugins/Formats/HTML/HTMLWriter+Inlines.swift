@@ -48,7 +48,7 @@ extension HTMLWriter {
 
   private mutating func element(_ tag: String, _ inline: Inline, _ content: [Inline], classes: String = "") {
     open(tag, inline.attributes, classes: classes)
-    push(.inlines(content[...]), .markup("</\(tag)>"))
+    push(.inlines(content[...]), .end(tag))
   }
 
   private mutating func write(_ style: TextStyle, _ inline: Inline, _ content: [Inline]) {
@@ -68,9 +68,8 @@ extension HTMLWriter {
     quotationDepth += 1
     if !inline.attributes.isEmpty { open("span", inline.attributes) }
     text(words.quotes[first])
-    push(
-      .inlines(content[...]), .markup(words.quotes[first + 1] + (inline.attributes.isEmpty ? "" : "</span>")),
-      .endQuotation)
+    if !inline.attributes.isEmpty { push(.end("span")) }
+    push(.inlines(content[...]), .markup(words.quotes[first + 1]), .endQuotation)
   }
 
   private mutating func write(_ math: Math, _ inline: Inline) {
@@ -110,7 +109,7 @@ extension HTMLWriter {
       body.write("<data value=\"\(escaped: value)\"")
       attributes(inline.attributes)
       body.write(">")
-      return push(.inlines(content[...]), .markup("</data>"))
+      return push(.inlines(content[...]), .end("data"))
     }
     element("span", inline, content)
   }

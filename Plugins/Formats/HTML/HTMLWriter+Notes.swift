@@ -64,13 +64,11 @@ extension HTMLWriter {
     push(.endNote(position), .notes(position + 1))
     // The way back stands at the end of the note's last line.
     if let last = note.blocks.last, last.attributes.isEmpty, case .paragraph(let content) = last.kind {
-      push(
-        .blocks(note.blocks.dropLast(), .block), .markup("<p>"), .inlines(content[...]), .backlinks(position),
-        .markup("</p>\n"))
-    } else if note.references.isEmpty {
-      push(.blocks(note.blocks[...], .block))
+      push(.inlines(content[...]), .backlinks(position), .markup("</p>\n"))
+      push(.blocks(note.blocks.dropLast(), .block), .markup("<p>"))
     } else {
-      push(.blocks(note.blocks[...], .block), .markup("<p>"), .backlinks(position), .markup("</p>\n"))
+      if !note.references.isEmpty { push(.markup("<p>"), .backlinks(position), .markup("</p>\n")) }
+      push(.blocks(note.blocks[...], .block))
     }
   }
 

@@ -18,8 +18,10 @@ struct HTMLWriter {
   enum Step {
     case blocks(ArraySlice<Block>, Place)
     case inlines(ArraySlice<Inline>)
-    /// Markup of our own, such as an end tag.
+    /// Markup of our own.
     case markup(String)
+    /// The end tag of an element.
+    case end(String)
     case items(List, Int)
     case definitions(DefinitionList, Int)
     case lines([[Inline]], Int)
@@ -95,8 +97,30 @@ struct HTMLWriter {
 
   mutating func finishSteps() { while let step = steps.popLast() { write(step) } }
 
-  /// Puts steps on the stack, the first to be written first.
-  mutating func push(_ next: Step...) { steps.append(contentsOf: next.reversed()) }
+  // Puts steps on the stack, the first to be written first.
+
+  mutating func push(_ step: Step) { steps.append(step) }
+
+  mutating func push(_ first: Step, _ second: Step) {
+    steps.append(second)
+    steps.append(first)
+  }
+
+  mutating func push(_ first: Step, _ second: Step, _ third: Step) {
+    steps.append(third)
+    push(first, second)
+  }
+
+  /// Writes running text and what follows it: at once as far as no inline leaves something on the stack.
+  mutating func write(_ inlines: [Inline], then end: Step) {
+    let height = steps.count
+    push(.inlines(inlines[...]), end)
+    while steps.count > height, let step = steps.popLast() {
+      write(step)
+      // Once something stands on top of the end, the stack goes on with it.
+      if steps.count > height + 1 { return }
+    }
+  }
 
   /// Writes steps now, before what stands on the stack.
   mutating func drain(_ step: Step) {
@@ -109,14 +133,24 @@ struct HTMLWriter {
   private mutating func write(_ step: Step) {
     switch step {
     case .blocks(let blocks, let place):
-      guard let first = blocks.first else { return }
-      if blocks.count > 1 { push(.blocks(blocks.dropFirst(), place)) }
-      place == .section ? writeInSection(first) : write(first)
+      for index in blocks.indices {
+        let height = steps.count
+        place == .section ? writeInSection(blocks[index]) : write(blocks[index])
+        guard steps.count > height else { continue }
+        // What the block left to be written comes before the blocks after it.
+        if index + 1 < blocks.endIndex { steps.insert(.blocks(blocks[(index + 1)...], place), at: height) }
+        return
+      }
     case .inlines(let inlines):
-      guard let first = inlines.first else { return }
-      if inlines.count > 1 { push(.inlines(inlines.dropFirst())) }
-      write(first)
+      for index in inlines.indices {
+        let height = steps.count
+        write(inlines[index])
+        guard steps.count > height else { continue }
+        if index + 1 < inlines.endIndex { steps.insert(.inlines(inlines[(index + 1)...]), at: height) }
+        return
+      }
     case .markup(let text): body.write(text)
+    case .end(let tag): writeEnd(tag)
     case .items(let list, let index): writeItem(of: list, at: index)
     case .definitions(let list, let index): writeDefinition(of: list, at: index)
     case .lines(let lines, let index): writeLine(of: lines, at: index)
@@ -125,13 +159,14 @@ struct HTMLWriter {
     case .endDivision(let sections, let outer, let tag):
       closeSections(above: sections)
       barrier = outer
-      body.write("</\(tag)>\n")
+      writeEnd(tag)
+      body.write(UInt8(ascii: "\n"))
     case .endLink:
       linkDepth -= 1
       body.write("</a>")
     case .endCell(let tag):
       cellDepth -= 1
-      body.write("</\(tag)>")
+      writeEnd(tag)
     case .endQuotation: quotationDepth -= 1
     case .notes(let index): writeNote(at: index)
     case .backlinks(let index): writeBacklinks(of: index)
@@ -140,5 +175,11 @@ struct HTMLWriter {
       closeSections(above: 0)
       contentsOffset = body.count
     }
+  }
+
+  private mutating func writeEnd(_ tag: String) {
+    body.write("</")
+    body.write(tag)
+    body.write(UInt8(ascii: ">"))
   }
 }
