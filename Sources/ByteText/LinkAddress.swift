@@ -12,6 +12,10 @@ public struct LinkAddress: Hashable, Sendable {
   /// The test is made as a browser reads the address and then more strictly: without white space and control
   /// characters, in lower case, and again with percent-encoding and character references undone.
   public init?(_ target: String) {
+    if Self.isPlain(target) {
+      text = target
+      return
+    }
     let visible = target.unicodeScalars.filter { !Self.isIgnored($0) }
     let bytes = visible.reduce(into: [UInt8]()) {
       $0.append(contentsOf: UTF8.encode($1) ?? UTF8.encodedReplacementCharacter)
@@ -22,6 +26,27 @@ public struct LinkAddress: Hashable, Sendable {
 
   /// The part after `#`, where the address is nothing else.
   public var fragment: String? { text.hasPrefix("#") ? String(text.dropFirst()) : nil }
+
+  /// True for what most addresses are: letters, digits and `-._~/`, behind the scheme of the Web or none. Such an address
+  /// passes every test below and is written as it stands.
+  private static func isPlain(_ target: String) -> Bool {
+    var rest = target.utf8[...]
+    for scheme in ["https://", "http://"] where rest.starts(with: scheme.utf8) {
+      rest = rest.dropFirst(scheme.utf8.count)
+      guard let first = rest.first, isPlain(first), first != UInt8(ascii: "/") else { return false }
+      break
+    }
+    return rest.allSatisfy(isPlain)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
 
   private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
