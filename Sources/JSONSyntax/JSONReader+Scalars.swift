@@ -36,11 +36,13 @@ extension JSONReader {
 
   /// The text of a string that ends here.
   private mutating func valid(_ text: ArraySlice<UInt8>) -> String? {
-    guard let string = String(validating: text, as: UTF8.self) else {
+    do {
+      let string = String(copying: try UTF8Span(validating: text.span))
+      index += 1
+      return string
+    } catch {
       return fail("json/not-utf8", "this text is not UTF-8", "Save the file as UTF-8.")
     }
-    index += 1
-    return string
   }
 
   private mutating func escape(into text: inout [UInt8]) -> Bool {

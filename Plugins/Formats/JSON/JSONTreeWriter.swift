@@ -14,6 +14,8 @@ struct JSONTreeWriter {
   private let writesSpans: Bool
   /// The files that spans point into, by the order in which they were met.
   private var files: [FileID: Int] = [:]
+  /// The file of the last span, which most often is that of the next.
+  private var lastFile: (id: FileID, index: Int) = (.none, 0)
 
   init(writesSpans: Bool, words: JSONWords, notes: [Note], diagnostics: DiagnosticSink) {
     self.writesSpans = writesSpans
@@ -95,15 +97,17 @@ struct JSONTreeWriter {
   /// Writes the node's place and ends it.
   mutating func close(at span: SourceSpan) {
     if writesSpans, span.isKnown {
-      let file = files[span.file] ?? files.count
-      files[span.file] = file
+      if span.file != lastFile.id {
+        lastFile = (span.file, files[span.file] ?? files.count)
+        files[span.file] = lastFile.index
+      }
       out.write(",\"s\":[")
       out.write(Int(span.offset))
       out.write(UInt8(ascii: ","))
       out.write(Int(span.length))
-      if file > 0 {
+      if lastFile.index > 0 {
         out.write(UInt8(ascii: ","))
-        out.write(file)
+        out.write(lastFile.index)
       }
       out.write(UInt8(ascii: "]"))
     }
