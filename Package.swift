@@ -39,10 +39,11 @@ let package = Package(
     module("PluginKit", ["Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
     module("MarkdownSyntax", ["PluginKit", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
     module("YAMLSyntax", ["Diagnostics", "Workspace", "DocumentModel", .product(name: "Yams", package: "Yams")]),
+    module("JSONSyntax", ["Diagnostics", "Workspace", "DocumentModel"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     module("XMLSyntax", ["CLibXML2", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
     module("EvidenceStore", ["Evidence", "YAMLSyntax", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
-    module("Citations", ["Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
+    module("Citations", ["Evidence", "JSONSyntax", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
     module("IncrementalBuild", ["Workspace", "ByteText"]),
     module(
       "BriefCompiler",
@@ -70,7 +71,10 @@ let package = Package(
       name: "Registry", capability: .buildTool(), dependencies: ["RegistryGenerator"], path: "Plugins/Registry"),
     pluginFamily(
       "Formats",
-      ["MarkdownSyntax", "XMLSyntax", "Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
+      [
+        "MarkdownSyntax", "XMLSyntax", "JSONSyntax", "Evidence", "Diagnostics", "Workspace", "ByteText",
+        "DocumentModel",
+      ]),
     pluginFamily("Sections", ["Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
     pluginFamily("Checks", ["Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
 
@@ -86,6 +90,7 @@ let package = Package(
     tests(
       "MarkdownSyntaxTests", ["MarkdownSyntax", "PluginKit", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
+    tests("JSONSyntaxTests", ["JSONSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
     tests("XMLSyntaxTests", ["XMLSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
     tests(
       "EvidenceStoreTests", ["EvidenceStore", "Evidence", "YAMLSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
@@ -100,7 +105,8 @@ let package = Package(
     tests(
       "FormatsTests",
       [
-        "Formats", "MarkdownSyntax", "XMLSyntax", "PluginKit", "Evidence", "Diagnostics", "Workspace", "ByteText",
+        "Formats", "MarkdownSyntax", "XMLSyntax", "JSONSyntax", "PluginKit", "Evidence", "Diagnostics", "Workspace",
+        "ByteText",
         "DocumentModel",
       ], exclude: ["Goldens"]),
     tests(

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentModel
 import Evidence
+import JSONSyntax
 import Workspace
 
 /// Reads a bibliography in CSL-JSON: a list of items, or `{"items": [...]}`. Keys of items that are not needed are

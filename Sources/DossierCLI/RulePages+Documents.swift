@@ -82,6 +82,40 @@ extension RulePages {
         matters, use another format.
         """),
     RulePage(
+      id: "json/pandoc-version", summary: "A JSON file is not a tree of Pandoc that is read",
+      advice: """
+        Trees of pandoc-types 1.23 are read, which Pandoc 3 writes. Nothing of the file is used. Make it
+        anew from the document that it was made of:
+
+            pandoc -t json report.docx -o report.json
+        """),
+    RulePage(
+      id: "json/wrong-type", summary: "A node of Pandoc's tree has not the shape that it should have",
+      advice: """
+        The rest of the tree is read, without what the message is about. Where attributes cannot be
+        read, what they stand on is left out, for they could hold a label. Compare the place with what
+        `pandoc -t json` writes; most often a filter made the node.
+        """),
+    RulePage(
+      id: "json/unknown-node", summary: "Pandoc's tree has no node of this name",
+      advice: """
+        The text in it is kept, and its form is lost. Most often a filter made the node, or a later
+        version of Pandoc.
+        """),
+    RulePage(
+      id: "json/raw-html", summary: "HTML in Pandoc's tree is shown as text",
+      advice: """
+        Raw HTML would reach one format only, and could carry scripts. Comments are left out.
+        `dossier render --unsafe` lets it through for a document that you trust.
+        """),
+    RulePage(
+      id: "json/lossy", summary: "Pandoc's tree and Dossier's do not say the same in full",
+      advice: """
+        For information. The words are kept; the message says what became of their form. Written:
+        charts are tables, and a note that is called in another is its number. Read: a table has one
+        body, a caption one form, and metadata that Dossier has no place for is not kept.
+        """),
+    RulePage(
       id: "html/lossy", summary: "HTML does not show something of the document as meant",
       advice: """
         For information. Formulas are printed in the syntax of TeX, for instance. Write short ones

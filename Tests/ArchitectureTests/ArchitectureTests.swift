@@ -14,7 +14,8 @@ struct ArchitectureTests {
       "Sources/PluginKit": kit, "Sources/MarkdownSyntax": kit.union(["PluginKit"]),
       "Sources/YAMLSyntax": kit.subtracting(["Evidence"]).union(["Yams", "CYaml"]),
       "Sources/XMLSyntax": kit.subtracting(["Evidence"]).union(["CLibXML2"]),
-      "Sources/EvidenceStore": kit.union(["YAMLSyntax"]), "Sources/Citations": kit,
+      "Sources/JSONSyntax": ["DocumentModel", "Workspace", "Diagnostics"],
+      "Sources/EvidenceStore": kit.union(["YAMLSyntax"]), "Sources/Citations": kit.union(["JSONSyntax"]),
       "Sources/IncrementalBuild": ["Workspace", "ByteText"],
       "Sources/BriefCompiler": kit.union([
         "PluginKit", "MarkdownSyntax", "YAMLSyntax", "EvidenceStore", "Citations", "IncrementalBuild",
@@ -25,7 +26,7 @@ struct ArchitectureTests {
         "ArgumentParser",
       ]),
       "Sources/dossier": ["DossierCLI", "ArgumentParser"], "Sources/RegistryGenerator": [],
-      "Plugins/Formats": kit.union(["PluginKit", "MarkdownSyntax", "XMLSyntax"]),
+      "Plugins/Formats": kit.union(["PluginKit", "MarkdownSyntax", "XMLSyntax", "JSONSyntax"]),
       "Plugins/Sections": kit.union(["PluginKit"]), "Plugins/Checks": kit.union(["PluginKit"]),
       "Plugins/Registry": ["PackagePlugin"], "Plugins/Topics": [],
     ]

@@ -8,7 +8,7 @@ struct RulePageTests {
   /// Names that have the form of a diagnostic's id and are none.
   private static func isOther(_ name: String) -> Bool {
     ["formats/", "sections/", "checks/"].contains { name.hasPrefix($0) }
-      || ["image/gif", "image/jpeg", "image/png", "image/webp", "text/html"].contains(name)
+      || ["image/gif", "image/jpeg", "image/png", "image/webp", "text/html", "application/json"].contains(name)
   }
 
   /// The ids that the code gives. The policy of rules names some that a check may give; it gives none.
