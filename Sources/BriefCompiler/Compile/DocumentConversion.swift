@@ -65,6 +65,7 @@ public struct DocumentConversion: Sendable {
       allowsRaw: allowsRaw)
     var document = reader.init(arguments: readerArguments)
       .read(source, in: context, diagnostics: &diagnostics)
+    if !document.metadata.language.isEmpty { context.language = document.metadata.language }
     if let settings = self.settings(of: source, reader: format.format, &diagnostics) {
       document.metadata = settings.metadata
       context.language = settings.language

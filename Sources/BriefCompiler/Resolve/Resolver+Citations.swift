@@ -8,7 +8,8 @@ extension Resolver {
   /// or never there.
   func cite(_ citation: Citation, _ inline: Inline) -> [Inline] {
     if keepsUnknownCitations, citation.items.contains(where: { sources.cited($0) == nil }) {
-      return citation.rendered.isEmpty ? [] : inlines(citation.rendered)
+      let kept = Citation(items: citation.items, rendered: inlines(citation.rendered))
+      return [Inline(.cite(kept), attributes: inline.attributes, span: inline.span)]
     }
     var cited: [CitedItem] = []
     for item in citation.items {

@@ -29,7 +29,7 @@ final class Resolver {
   private var role: Sentence.Role = .narrative
   private(set) var usage = EvidenceUsage()
 
-  /// - Parameter keepsUnknownCitations: true to print citations that nothing is known of as they were written.
+  /// - Parameter keepsUnknownCitations: true to keep citations that nothing is known of, printed as they were written.
   /// - Parameter dividesSentences: false to give no sentences, for a document that no evidence stands behind.
   init(
     sources: EditionSources, language: String, keepsUnknownCitations: Bool = false, dividesSentences: Bool = true
@@ -117,7 +117,7 @@ final class Resolver {
   /// Text that is one unit, however many sentences it has: a cell, an item, a caption.
   func unit(_ content: [Inline]) -> [Inline] {
     if noteDepth > 0 { return inlines(content) }
-    return NoteMarks.settled(dividesSentences ? sentence(content, role: role) : inlines(content))
+    return dividesSentences ? NoteMarks.settled(sentence(content, role: role)) : inlines(content)
   }
 
   private func sentence(_ content: [Inline], role: Sentence.Role) -> [Inline] {

@@ -65,22 +65,32 @@ extension BlockTreeBuilder {
     return Block(.figure(figure), attributes: Attributes(id: id), span: span)
   }
 
-  /// The lines of a paragraph in which every line starts with a bar and a space; nil for another paragraph.
+  /// The lines of a paragraph in which every line starts with a bar and a space, or is indented and goes on with the
+  /// line before it; nil for another paragraph.
   private mutating func lineBlock(_ index: Int) -> [[Inline]]? {
     let node = blocks.nodes[index]
     let first = Int(node.firstLine)
     let lines = blocks.lines[first..<(first + Int(node.lineCount))]
     let bytes = blocks.bytes
-    for line in lines {
+    var starts: [Int] = []
+    for (index, line) in zip(lines.indices, lines) {
       let (start, end) = (Int(line.start), Int(line.end))
-      guard start < end, bytes[start] == "|", start + 1 == end || bytes[start + 1] == " " else { return nil }
-      if end > start + 1, bytes[end - 1] == "|" { return nil }
+      if start < end, bytes[start] == "|", start + 1 == end || bytes[start + 1] == " " {
+        if end > start + 1, bytes[end - 1] == "|" { return nil }
+        starts.append(index)
+      } else if starts.isEmpty || !bytes[start - 1].isBlank {
+        return nil
+      }
     }
-    return lines.map { line in
-      let end = Int(line.end)
-      let from = min(Int(line.start) + 2, end)
-      let start = bytes.skippingBlanks(from: from, limit: end)
-      var content = read(LeafText(source: bytes, start: start, end: end, file: blocks.file))
+    return zip(starts, starts.dropFirst() + [lines.endIndex]).map { place, next in
+      let from = min(Int(lines[place].start) + 2, Int(lines[place].end))
+      let start = bytes.skippingBlanks(from: from, limit: Int(lines[place].end))
+      var pieces = lines[place..<next]
+      pieces[place].start = Int32(start)
+      pieces[place].padding = 0
+      var content = read(LeafText(source: bytes, lines: pieces, file: blocks.file)).map { inline in
+        if case .softBreak = inline.kind { Inline.text(" ", span: inline.span) } else { inline }
+      }
       if start > from {
         let spaces = String(repeating: "\u{A0}", count: start - from)
         let span = SourceSpan(file: blocks.file, offset: from, length: start - from)

@@ -71,6 +71,19 @@ extension InlineTreeBuilder {
       }
       return
     }
-    append(.cite(Citation(items: items, rendered: [.text(source, span: span)])), span)
+    append(.cite(Citation(items: items, rendered: written(from: start, to: Int(close.end)))), span)
+  }
+
+  /// The text as it was written, line by line.
+  private func written(from start: Int, to end: Int) -> [Inline] {
+    var result: [Inline] = []
+    var place = start
+    while place < end {
+      let lineEnd = text.bytes[place..<end].firstIndex(of: 0x0A) ?? end
+      result.append(.text(text.string(place, lineEnd), span: text.span(place, lineEnd)))
+      if lineEnd < end { result.append(Inline(.softBreak, span: text.span(lineEnd, lineEnd + 1))) }
+      place = text.bytes.skippingBlanks(from: lineEnd + 1, limit: end)
+    }
+    return result
   }
 }
