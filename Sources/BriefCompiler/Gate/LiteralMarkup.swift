@@ -12,6 +12,7 @@ enum LiteralMarkup {
 
   /// What in a text was meant as a label; nil where nothing was.
   static func leftover(in text: String) -> String? {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") }) else { return nil }
     for (open, close) in [("{", "}"), ("<", ">")] as [(Character, Character)] {
       for piece in text.split(separator: open, omittingEmptySubsequences: false).dropFirst() {
         let inside = piece.prefix { $0 != close }.prefix(400)
@@ -50,11 +51,15 @@ enum LiteralMarkup {
     }
 
     private func visit(_ inlines: [Inline]) {
-      let text = LiteralMarkup.text(of: inlines)
-      let span = inlines.reduce(SourceSpan.none) { $0.union($1.span) }
-      if let leftover = LiteralMarkup.leftover(in: text) { found.append((leftover, span)) }
-      if text.split(separator: "\n").contains(where: { $0.hasPrefix("::") }) { found.append(("::", span)) }
+      var text = ""
+      LiteralMarkup.append(inlines, to: &text)
+      if let leftover = LiteralMarkup.leftover(in: text) { add(leftover, in: inlines) }
+      if LiteralMarkup.hasLineOfColons(text) { add("::", in: inlines) }
       visitNotes(inlines)
+    }
+
+    private func add(_ text: String, in inlines: [Inline]) {
+      found.append((text, inlines.reduce(SourceSpan.none) { $0.union($1.span) }))
     }
 
     private func visitNotes(_ inlines: [Inline]) {
@@ -64,22 +69,30 @@ enum LiteralMarkup {
     }
   }
 
-  /// The text of a run, lines kept; code is text that its author quotes, and no markup.
-  private static func text(of inlines: [Inline]) -> String {
-    inlines.map { inline -> String in
+  private static func hasLineOfColons(_ text: String) -> Bool {
+    text.utf8.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "::".utf8) }
+  }
+
+  /// Adds the text of a run, lines kept; code is text that its author quotes, and no markup.
+  private static func append(_ inlines: [Inline], to text: inout String) {
+    for inline in inlines {
       switch inline.kind {
-      case .text(let text): text
-      case .softBreak, .lineBreak: "\n"
-      case .math(let math): math.source
+      case .text(let words): text += words
+      case .softBreak, .lineBreak: text += "\n"
+      case .math(let math): text += math.source
       case .emphasis(let content), .strong(let content), .styled(_, let content), .quoted(_, let content),
         .span(let content):
-        text(of: content)
-      case .link(let link): text(of: link.content)
-      case .image(let image): text(of: image.alternative)
-      case .cite(let citation): text(of: citation.items.flatMap { $0.prefix + $0.suffix })
-      case .raw(let raw): raw.text
-      case .code, .footnote, .noteReference, .shortcode, .crossReference: ""
+        append(content, to: &text)
+      case .link(let link): append(link.content, to: &text)
+      case .image(let image): append(image.alternative, to: &text)
+      case .cite(let citation):
+        for item in citation.items {
+          append(item.prefix, to: &text)
+          append(item.suffix, to: &text)
+        }
+      case .raw(let raw): text += raw.text
+      case .code, .footnote, .noteReference, .shortcode, .crossReference: break
       }
-    }.joined()
+    }
   }
 }

@@ -29,8 +29,10 @@ struct EditionSources {
 
   /// The list of sources: sorted as a reader looks for them, by the words of the entry.
   func references(_ keys: [String]) -> [Reference] {
-    keys.compactMap(source).map { formatter.reference(for: $0, in: context) }
-      .sorted { ($0.entry.plainText.lowercased(), $0.key) < ($1.entry.plainText.lowercased(), $1.key) }
+    keys.compactMap(source).map { source in
+      let reference = formatter.reference(for: source, in: context)
+      return (reference: reference, words: reference.entry.plainText.lowercased())
+    }.sorted { ($0.words, $0.reference.key) < ($1.words, $1.reference.key) }.map(\.reference)
   }
 
   func cards(_ claims: [ClaimReference]) -> [ClaimCard] {
