@@ -64,12 +64,16 @@ public struct TableGrid: Sendable {
     columns = begins.indices.filter { begins[$0] }.map {
       $0 < table.columns.count ? table.columns[$0] : Table.Column()
     }
-    for index in head.indices { finish(&head[index], position, rowHeaders: 0) }
-    for index in body.indices { finish(&body[index], position, rowHeaders: table.rowHeaderColumns) }
-    for index in foot.indices { finish(&foot[index], position, rowHeaders: table.rowHeaderColumns) }
+    Self.finish(&head, columns, position, rowHeaders: 0)
+    Self.finish(&body, columns, position, rowHeaders: table.rowHeaderColumns)
+    Self.finish(&foot, columns, position, rowHeaders: table.rowHeaderColumns)
   }
 
-  private func finish(_ row: inout Row, _ position: [Int], rowHeaders: Int) {
+  private static func finish(_ rows: inout [Row], _ columns: [Table.Column], _ position: [Int], rowHeaders: Int) {
+    for row in rows.indices { finish(&rows[row], columns, position, rowHeaders: rowHeaders) }
+  }
+
+  private static func finish(_ row: inout Row, _ columns: [Table.Column], _ position: [Int], rowHeaders: Int) {
     for index in row.cells.indices {
       let cell = row.cells[index]
       let column = position[cell.column]

@@ -35,8 +35,11 @@ struct HTMLNotes {
     return number
   }
 
-  subscript(position: Int) -> Entry {
-    get { entries[position] }
-    set { entries[position] = newValue }
-  }
+  subscript(position: Int) -> Entry { entries[position] }
+
+  // These change an entry where it is: a note may be referred to a hundred thousand times.
+
+  mutating func setAnchor(_ id: String, of position: Int) { entries[position].anchor = id }
+
+  mutating func addReference(_ id: String, to position: Int) { entries[position].references.append(id) }
 }

@@ -16,10 +16,10 @@ extension HTMLWriter {
       return
     }
     let isFirst = notes[position].references.isEmpty
-    if notes[position].anchor.isEmpty { notes[position].anchor = names.add("note-\(number)") }
+    if notes[position].anchor.isEmpty { notes.setAnchor(names.add("note-\(number)"), of: position) }
     let count = notes[position].references.count + 1
     let id = names.add(count == 1 ? "noteref-\(number)" : "noteref-\(number)-\(count)")
-    notes[position].references.append(id)
+    notes.addReference(id, to: position)
     body.write("<sup class=\"noteref\"><a id=\"\(escaped: id)\" href=\"#\(escaped: notes[position].anchor)\"")
     body.write(" role=\"doc-noteref\">\(number)</a></sup>")
     if isFirst, context.isStandalone, !isInNotes { writeSideNote(position) }
@@ -56,7 +56,7 @@ extension HTMLWriter {
 
   mutating func writeNote(at position: Int) {
     guard position < notes.entries.count else { return }
-    if notes[position].anchor.isEmpty { notes[position].anchor = names.add("note-\(notes[position].number)") }
+    if notes[position].anchor.isEmpty { notes.setAnchor(names.add("note-\(notes[position].number)"), of: position) }
     let note = notes[position]
     body.write("<li id=\"\(escaped: note.anchor)\" value=\"\(Int32(clamping: note.number))\"")
     claims(note.claims)
