@@ -58,6 +58,19 @@ struct FileSystemTests {
     #expect(try workspace.text("desk/dossier.yaml") == "mine")
   }
 
+  @Test("citations are looked up in the bibliographies that are named, and print as written where they are in none")
+  func bibliographies() throws {
+    let workspace = try TemporaryWorkspace([
+      "refs.json": #"[{"id": "dam", "type": "book", "title": "Dams", "issued": {"date-parts": [[2019]]}}]"#
+    ])
+    let text = "So [@dam, p. 3], and so [@river].\n"
+    let run = try workspace.run("render", "-", "--to", "text", "--bibliography", "refs.json", input: text)
+    #expect(run.status == 0)
+    #expect(run.output.contains("So [1], and so [@river]."))
+    #expect(run.output.contains("Dams"))
+    #expect(try workspace.run("render", "-", "--bibliography", "gone.json", input: text).status == 1)
+  }
+
   @Test("what is piped in is rendered, and a reader that goes away is no error")
   func pipes() throws {
     let workspace = try TemporaryWorkspace()

@@ -1,3 +1,4 @@
+import Citations
 import Diagnostics
 import DocumentModel
 import Evidence
@@ -12,6 +13,8 @@ public struct DocumentConversion: Sendable {
   /// What pictures and included files are read from.
   public var world: any World
   public var evidence: EvidenceView = .empty
+  /// What citations are looked up in, by key.
+  public var bibliography: [String: BibliographyItem] = [:]
   public var isStandalone = true
   /// True to let raw passages reach outputs of their format: a grant of the command line.
   public var allowsRaw = false
@@ -72,7 +75,7 @@ public struct DocumentConversion: Sendable {
       document.blocks = expanded(document.blocks, settings: settings, context: context, &diagnostics)
     }
     let sources = EditionSources(
-      evidence: evidence, bibliography: [:], formatter: tools.formatter, language: context.language)
+      evidence: evidence, bibliography: bibliography, formatter: tools.formatter, language: context.language)
     let resolver = Resolver(
       sources: sources, language: context.language, keepsUnknownCitations: true,
       dividesSentences: !evidence.sources.isEmpty)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefCompiler
+import Citations
 import Diagnostics
 import DocumentModel
 import Evidence
@@ -13,7 +14,7 @@ struct RenderCommand: ParsableCommand {
     abstract: "Turn one document into another format.",
     discussion: """
       Reads a file, or standard input for -, and writes to standard output. No workspace is read: a citation whose \
-      source is not at hand prints as written.
+      source is not in a --bibliography prints as written.
       """)
 
   @Argument(help: ArgumentHelp("The document, or - for standard input.", valueName: "file"), completion: .file())
@@ -43,6 +44,12 @@ struct RenderCommand: ParsableCommand {
       "Set a parameter of the output's format, such as wrap=72; can be repeated.", valueName: "name=value"))
   var with: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Look citations up in a CSL-JSON file; can be repeated.", valueName: "file"),
+    completion: .file())
+  var bibliography: [String] = []
+
   @Flag(help: "Write a whole file with head and foot, or a fragment to put into another.")
   var extent: Extent = .standalone
 
@@ -57,8 +64,10 @@ struct RenderCommand: ParsableCommand {
     let map = SourceMap()
     let source: SourceFile
     let folder: FolderDescriptor
+    var references: [SourceFile] = []
     do throws(WorldError) {
       (source, folder) = try read(map)
+      for path in bibliography { references.append(try Self.read(path, map).0) }
     } catch {
       Terminal.error("error[file/unreadable]: \(error)\n")
       throw ExitCode(1)
@@ -68,6 +77,9 @@ struct RenderCommand: ParsableCommand {
     conversion.isStandalone = extent == .standalone
     conversion.allowsRaw = unsafe
     var sink = DiagnosticSink()
+    for file in references {
+      for item in BibliographyReader.read(file, diagnostics: &sink) { conversion.bibliography[item.key] = item }
+    }
     guard let format = from ?? conversion.inputFormat(of: file) ?? (file.contains(".") ? nil : "markdown") else {
       throw ValidationError("The ending of “\(file)” tells no input format. Name one with --from.")
     }
@@ -99,9 +111,13 @@ struct RenderCommand: ParsableCommand {
       let bytes = try FolderDescriptor.read(0, path: "standard input", limit: DiskWorld.sizeLimit)
       return (map.add(path: "-", bytes: bytes), try FolderDescriptor(path: "."))
     }
-    let (folder, name) = try Self.parent(of: file)
+    return try Self.read(file, map)
+  }
+
+  private static func read(_ path: String, _ map: SourceMap) throws(WorldError) -> (SourceFile, FolderDescriptor) {
+    let (folder, name) = try parent(of: path)
     let bytes = try folder.read(name, limit: DiskWorld.sizeLimit)
-    return (map.add(path: file, bytes: bytes), folder)
+    return (map.add(path: path, bytes: bytes), folder)
   }
 
   /// The folder of a path of the command line, opened, and the name in it.
