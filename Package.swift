@@ -88,7 +88,8 @@ let package = Package(
     tests("EvidenceTests", ["Evidence", "DocumentModel"]),
     tests("PluginKitTests", ["PluginKit", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
     tests(
-      "MarkdownSyntaxTests", ["MarkdownSyntax", "PluginKit", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
+      "MarkdownSyntaxTests", ["MarkdownSyntax", "PluginKit", "Evidence", "Diagnostics", "Workspace", "DocumentModel"],
+      exclude: ["Trees"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
     tests("JSONSyntaxTests", ["JSONSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
     tests("XMLSyntaxTests", ["XMLSyntax", "Diagnostics", "Workspace", "DocumentModel"]),

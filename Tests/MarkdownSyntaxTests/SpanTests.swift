@@ -104,6 +104,7 @@ enum SpanChecker {
   private static func check(blocks: [Block], in parent: SourceSpan, _ faults: inout [String]) {
     check(blocks.map(\.span), "block", in: parent, &faults)
     for block in blocks {
+      check(block.attributes, in: block.span, &faults)
       switch block.kind {
       case .paragraph(let content), .plain(let content), .heading(_, let content):
         check(inlines: content, in: block.span, &faults)
@@ -119,13 +120,15 @@ enum SpanChecker {
           for definition in item.definitions { check(blocks: definition, in: item.span, &faults) }
         }
       case .table(let table):
-        for row in table.head + table.body {
-          check(row.cells.map(\.span), "cell", in: block.span, &faults)
-          for cell in row.cells { check(blocks: cell.blocks, in: cell.span, &faults) }
+        for cell in (table.head + table.body + table.foot).flatMap(\.cells) {
+          // Cells of a grid table stand beside each other over several lines.
+          check([cell.span], "cell", in: block.span, &faults)
+          check(blocks: cell.blocks, in: cell.span, &faults)
         }
         check(inlines: table.caption, in: block.span, &faults)
       case .figure(let figure):
         if case .blocks(let children) = figure.content { check(blocks: children, in: block.span, &faults) }
+        check(inlines: figure.caption, in: block.span, &faults)
       case .lines(let lines): for line in lines { check(inlines: line, in: block.span, &faults) }
       case .code, .raw, .thematicBreak: break
       }
@@ -134,7 +137,25 @@ enum SpanChecker {
 
   private static func check(inlines: [Inline], in parent: SourceSpan, _ faults: inout [String]) {
     check(inlines.map(\.span), "inline", in: parent, &faults)
-    for inline in inlines { check(inlines: children(of: inline), in: inline.span, &faults) }
+    for inline in inlines {
+      check(inline.attributes, in: inline.span, &faults)
+      check(inlines: children(of: inline), in: inline.span, &faults)
+      switch inline.kind {
+      case .cite(let citation):
+        check(citation.items.map(\.span), "citation item", in: inline.span, &faults)
+        for item in citation.items { check(inlines: item.prefix + item.suffix, in: item.span, &faults) }
+      case .footnote(let note):
+        check(blocks: note.content, in: note.label.isEmpty ? inline.span : note.span, &faults)
+      case .shortcode(let code): check(code.arguments.map(\.span), "argument", in: inline.span, &faults)
+      default: break
+      }
+    }
+  }
+
+  private static func check(_ attributes: Attributes, in parent: SourceSpan, _ faults: inout [String]) {
+    guard attributes.span.isKnown else { return }
+    check([attributes.span], "attributes", in: parent, &faults)
+    check(attributes.pairs.map(\.span), "pair", in: attributes.span, &faults)
   }
 
   private static func children(of inline: Inline) -> [Inline] {
@@ -144,7 +165,7 @@ enum SpanChecker {
       content
     case .link(let link): link.content
     case .image(let image): image.alternative
-    case .cite(let citation): citation.items.flatMap { $0.prefix + $0.suffix }
+    case .cite(let citation): citation.rendered
     default: []
     }
   }
