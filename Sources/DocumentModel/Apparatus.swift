@@ -23,6 +23,8 @@ public struct Note: Hashable, Sendable {
   }
 
   public var number: Int
+  /// The author's own name for the note; empty for an inline one and for one made from citations.
+  public var label: String
   public var origin: Origin
   public var blocks: [Block]
   /// The sources that the note cites.
@@ -32,10 +34,12 @@ public struct Note: Hashable, Sendable {
   public var span: SourceSpan
 
   public init(
-    number: Int, origin: Origin, blocks: [Block], items: [CitationItem] = [], claims: [ClaimReference] = [],
+    number: Int, label: String = "", origin: Origin, blocks: [Block], items: [CitationItem] = [],
+    claims: [ClaimReference] = [],
     span: SourceSpan = .none
   ) {
     self.number = number
+    self.label = label
     self.origin = origin
     self.blocks = blocks
     self.items = items

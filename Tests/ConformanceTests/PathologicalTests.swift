@@ -1,5 +1,7 @@
 import Diagnostics
+import Formats
 import MarkdownSyntax
+import TestSupport
 import Testing
 import Workspace
 
@@ -27,8 +29,10 @@ struct PathologicalTests {
     options.allowsRawHTML = dialect != "pandoc"
     var sink = DiagnosticSink()
     let source = SourceMap().add(path: "input.md", bytes: Array(text.utf8))
-    return ConformanceHTML.html(
-      of: MarkdownParser.read(source, options: options, diagnostics: &sink).document)
+    return Rendering.of(
+      MarkdownParser.read(source, options: options, diagnostics: &sink).document, with: PlainHTMLRenderer.self,
+      allowsRaw: options.allowsRawHTML
+    ).text
   }
 
   private func faults(in html: String, of input: PathologicalInput, text: String, n: Int) -> [String] {

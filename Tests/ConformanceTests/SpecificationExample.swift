@@ -1,5 +1,6 @@
 import DocumentModel
 import Diagnostics
+import Formats
 import Foundation
 import MarkdownSyntax
 import TestSupport
@@ -24,7 +25,8 @@ struct SpecificationExample: Decodable {
     var sink = DiagnosticSink()
     let source = SourceMap().add(path: "example.md", bytes: Array(markdown.utf8))
     let reading = MarkdownParser.read(source, options: options, diagnostics: &sink)
-    return NormalizedHTML.of(ConformanceHTML.html(of: reading.document))
+    return NormalizedHTML.of(
+      Rendering.of(reading.document, with: PlainHTMLRenderer.self, allowsRaw: options.allowsRawHTML).text)
   }
 
   func passes(_ options: MarkdownOptions) -> Bool {

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Trees with their places")
 struct TreeGoldenTests {
-  @Test("the documents in the folder read as they did, every node at its place", arguments: ["blocks", "inlines", "wall"])
+  @Test(
+    "the documents in the folder read as they did, every node at its place", arguments: ["blocks", "inlines", "wall"])
   func golden(name: String) throws {
     let folder = SharedMaterial.packageRoot.appending(path: "Tests/MarkdownSyntaxTests/Trees")
     let text = try String(contentsOf: folder.appending(path: "\(name).md"), encoding: .utf8)

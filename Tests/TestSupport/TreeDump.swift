@@ -130,7 +130,8 @@ public struct TreeDump {
     case .shortcode(let shortcode):
       head("Shortcode \(shortcode.name)")
       for argument in shortcode.arguments {
-        add("Argument \(argument.key.map { "\($0)=" } ?? "")\(argument.value.debugDescription)", argument.span, depth + 1)
+        add(
+          "Argument \(argument.key.map { "\($0)=" } ?? "")\(argument.value.debugDescription)", argument.span, depth + 1)
       }
     case .crossReference(let reference):
       head("CrossReference \(reference.target)")

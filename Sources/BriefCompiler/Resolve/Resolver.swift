@@ -158,7 +158,7 @@ final class Resolver {
     let key = NoteKey.author(ObjectIdentifier(note))
     let number =
       numbers[key]
-      ?? makeNote(key, origin: .author, span: note.span.isKnown ? note.span : inline.span) {
+      ?? makeNote(key, origin: .author, label: note.label, span: note.span.isKnown ? note.span : inline.span) {
         (blocks(note.content), [])
       }
     return [Inline(.noteReference(number), attributes: inline.attributes, span: inline.span)]
@@ -176,11 +176,11 @@ final class Resolver {
 
   /// Numbers a note and fills it; the number is taken first, so that notes stand in the order of their marks.
   func makeNote(
-    _ key: NoteKey, origin: Note.Origin, span: SourceSpan, content: () -> ([Block], [CitationItem])
+    _ key: NoteKey, origin: Note.Origin, label: String = "", span: SourceSpan, content: () -> ([Block], [CitationItem])
   ) -> Int {
     let number = notes.count + 1
     numbers[key] = number
-    notes.append(Note(number: number, origin: origin, blocks: [], span: span))
+    notes.append(Note(number: number, label: label, origin: origin, blocks: [], span: span))
     let outer = usage.takeSentence()
     noteDepth += 1
     let (blocks, items) = content()
