@@ -2,6 +2,22 @@ extension RulePages {
   /// What is wrong with a Markdown text, its pictures, and what an output format cannot show.
   static let documents: [RulePage] = [
     RulePage(
+      id: "markdown/utf-16", summary: "A text is UTF-16",
+      advice: """
+        Nothing of it is read, because its labels would not be seen either. Save it as UTF-8 in your
+        editor, or convert it:
+
+            iconv -f UTF-16 -t UTF-8 notes.md > notes-utf8.md
+        """),
+    RulePage(
+      id: "markdown/direction-override", summary: "An invisible character turns the direction of a text",
+      advice: """
+        U+202D and U+202E show the letters after them in another order than they are written in, so
+        that a reader sees something else than a search finds. Copying from a PDF may bring them. Delete
+        the character. For a passage in Arabic or Hebrew nothing is needed; for a passage that has to
+        run the other way, write `[words]{dir=rtl}`.
+        """),
+    RulePage(
       id: "markdown/grid-table", summary: "Lines look like a grid table and are none",
       advice: """
         They are kept as text. Every line of a grid table starts and ends at the same columns, and its

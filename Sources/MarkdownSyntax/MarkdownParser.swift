@@ -11,6 +11,10 @@ public enum MarkdownParser {
     _ source: SourceFile, options: MarkdownOptions, admission: Admission = .everything,
     diagnostics: inout DiagnosticSink
   ) -> MarkdownReading {
+    if source.bytes.starts(with: [0xFF, 0xFE]) || source.bytes.starts(with: [0xFE, 0xFF]) {
+      diagnostics.report(Findings.foreignEncoding(of: source))
+      return MarkdownReading(document: Document())
+    }
     var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var blocks = BlockParser(source: source, extensions: options.extensions)
     var frontMatter: SourceSpan?
@@ -27,6 +31,7 @@ public enum MarkdownParser {
     let away = DroppedRanges(blocks, findings.dropped)
     findings.reportStructure(of: blocks, outside: away)
     findings.reportInvalidText(in: source, outside: away)
+    findings.reportOverrides(in: source, outside: away)
     for diagnostic in findings.diagnostics.sorted(by: { $0.span.offset < $1.span.offset }) {
       diagnostics.report(diagnostic)
     }
@@ -63,6 +68,29 @@ extension Findings {
       let place = blocks.tooDeep.first(where: { !away.contains($0) })
     {
       warnOfDepth(at: SourceSpan(file: blocks.file, offset: place, length: 1))
+    }
+  }
+
+  /// A file that a text editor saved as UTF-16: read as UTF-8 it would be noise, and its labels would not be seen.
+  fileprivate static func foreignEncoding(of source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "markdown/utf-16", .error, "this file is UTF-16, and nothing of it is read",
+      at: SourceSpan(file: source.id, offset: 0, length: 2), notes: ["save the file as UTF-8"])
+  }
+
+  /// Characters that turn the direction of the text after them and cannot be seen, once.
+  fileprivate mutating func reportOverrides(in source: SourceFile, outside away: DroppedRanges) {
+    let bytes = source.bytes
+    if let text = try? UTF8Span(validating: bytes.span), text.isKnownASCII { return }
+    // U+202D and U+202E are the bytes E2 80 AD and E2 80 AE.
+    for place in bytes.indices.dropLast(2)
+    where bytes[place] == 0xE2 && bytes[place + 1] == 0x80 && (bytes[place + 2] == 0xAD || bytes[place + 2] == 0xAE)
+      && !away.contains(place)
+    {
+      return warn(
+        "markdown/direction-override", "a character that cannot be seen turns the direction of the text after it",
+        at: SourceSpan(file: source.id, offset: place, length: 3),
+        notes: ["it shows letters in another order than they are written in; delete it, or write {dir=rtl} on a span"])
     }
   }
 

@@ -21,6 +21,7 @@ struct DiagnosticTests {
       ("::: two words", "markdown/stray-fence", "::: two words"),
       ("<!-- a\n\nb", "markdown/unclosed-comment", "<!-- a\n\nb"),
       ("a^[b ^[c]]", "markdown/nested-note", "^[c]"),
+      ("a \u{202E}b", "markdown/direction-override", "\u{202E}"),
     ])
   func faults(_ input: String, _ id: String, _ place: String) {
     let reading = Reading(input)
@@ -41,6 +42,15 @@ struct DiagnosticTests {
     let reading = Reading(bytes: Array("a ".utf8) + [0xFF, 0xFE] + Array(" b ".utf8) + [0xC3])
     #expect(reading.ids == ["markdown/invalid-utf8"])
     #expect(reading.tree == "para[\"a \u{FFFD}\u{FFFD} b \u{FFFD}\"]")
+  }
+
+  @Test(
+    "nothing of a file in UTF-16 is read, and that is an error", arguments: [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]])
+  func otherEncoding(mark: [UInt8]) {
+    let reading = Reading(bytes: mark + [0x61, 0x00, 0x0A, 0x00])
+    #expect(reading.ids == ["markdown/utf-16"])
+    #expect(reading.diagnostics.first?.severity == .error)
+    #expect(reading.tree == "")
   }
 
   @Test("a byte order mark is dropped, and places still count it")

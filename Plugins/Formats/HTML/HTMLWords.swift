@@ -21,8 +21,6 @@ struct HTMLWords: Sendable {
   var done = "done"
   var open = "open"
   var notKnown = "not known"
-  /// The marks of quotation: outer pair, inner pair.
-  var quotes = ["“", "”", "‘", "’"]
 
   static func of(_ language: String) -> HTMLWords {
     switch language.lowercased().prefix(while: { $0 != "-" && $0 != "_" }) {
@@ -77,7 +75,6 @@ struct HTMLWords: Sendable {
     words.done = "erledigt"
     words.open = "offen"
     words.notKnown = "nicht bekannt"
-    words.quotes = ["„", "“", "‚", "‘"]
     return words
   }()
 }

@@ -64,12 +64,12 @@ extension HTMLWriter {
 
   /// The marks are those of the page's language; a double quotation inside another is set in single marks.
   private mutating func write(_ marks: QuotationMarks, _ inline: Inline, _ content: [Inline]) {
-    let first = marks == .double && quotationDepth % 2 == 0 ? 0 : 2
+    let marks = quotes.marks(isDouble: marks == .double, depth: quotationDepth)
     quotationDepth += 1
     if !inline.attributes.isEmpty { open("span", inline.attributes) }
-    text(words.quotes[first])
+    text(marks.open)
     if !inline.attributes.isEmpty { push(.end("span")) }
-    push(.inlines(content[...]), .markup(words.quotes[first + 1]), .endQuotation)
+    push(.inlines(content[...]), .markup(marks.close), .endQuotation)
   }
 
   private mutating func write(_ math: Math, _ inline: Inline) {

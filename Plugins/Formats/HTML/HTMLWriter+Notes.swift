@@ -107,7 +107,7 @@ extension HTMLWriter {
         attribute("dir", tag.direction)
       }
       body.write("><p>")
-      text(words.quotes[0] + card.quote + words.quotes[1])
+      text(quotes.open + card.quote + quotes.close)
       body.write("</p></blockquote>\n")
     }
     let asOf = card.asOf.isEmpty ? "" : "\(words.asOf) \(card.asOf)"

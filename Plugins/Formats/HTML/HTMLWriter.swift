@@ -49,6 +49,7 @@ struct HTMLWriter {
   let document: Document
   let context: PluginContext
   let words: HTMLWords
+  let quotes: QuotationStyle
   let cards: [ClaimReference: ClaimCard]
   var body = ByteWriter(capacity: 16384)
   /// The head of a whole page.
@@ -79,6 +80,7 @@ struct HTMLWriter {
     self.document = document
     self.context = context
     words = .of(document.metadata.language)
+    quotes = .of(document.metadata.language)
     cards = Dictionary(document.apparatus.claims.map { ($0.reference, $0) }) { first, _ in first }
     names = HTMLNames(document)
     numbering = HTMLNumbering(document.blocks)

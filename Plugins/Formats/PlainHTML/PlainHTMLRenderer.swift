@@ -19,7 +19,8 @@ public struct PlainHTMLRenderer: Renderer {
     _ document: Document, to out: inout OutputSet, in context: PluginContext, diagnostics: inout DiagnosticSink
   ) {
     var writer = PlainHTMLWriter(
-      notes: document.apparatus.notes, allowsRaw: context.allowsRaw, diagnostics: diagnostics)
+      notes: document.apparatus.notes, quotes: .of(document.metadata.language), allowsRaw: context.allowsRaw,
+      diagnostics: diagnostics)
     writer.write(banner: document.apparatus.banner)
     writer.write(document.blocks)
     writer.writeNotes()

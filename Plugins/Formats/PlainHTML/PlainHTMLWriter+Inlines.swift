@@ -14,9 +14,12 @@ extension PlainHTMLWriter {
     case .strong(let content): span("strong", content, inline.attributes)
     case .styled(let style, let content): write(style, content, inline.attributes)
     case .quoted(let marks, let content):
-      text(marks == .double ? "“" : "‘")
+      let marks = quotes.marks(isDouble: marks == .double, depth: quotationDepth)
+      text(marks.open)
+      quotationDepth += 1
       write(content)
-      text(marks == .double ? "”" : "’")
+      quotationDepth -= 1
+      text(marks.close)
     case .code(let code):
       open("code", inline.attributes)
       text(code)

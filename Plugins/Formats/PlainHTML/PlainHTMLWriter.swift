@@ -8,9 +8,13 @@ struct PlainHTMLWriter {
   var diagnostics: DiagnosticSink
   /// True where raw HTML and addresses of every scheme go through.
   let allowsRaw: Bool
+  let quotes: QuotationStyle
+  /// How deep the text is in quotation marks: they change with it.
+  var quotationDepth = 0
   var notes: PlainHTMLNotes
 
-  init(notes: [Note], allowsRaw: Bool, diagnostics: DiagnosticSink) {
+  init(notes: [Note], quotes: QuotationStyle, allowsRaw: Bool, diagnostics: DiagnosticSink) {
+    self.quotes = quotes
     self.notes = PlainHTMLNotes(notes)
     self.allowsRaw = allowsRaw
     self.diagnostics = diagnostics

@@ -1,3 +1,4 @@
+import ByteText
 import Diagnostics
 import DocumentModel
 import PluginKit
@@ -22,7 +23,8 @@ public struct PlainTextRenderer: Renderer {
     _ document: Document, to out: inout OutputSet, in context: PluginContext, diagnostics: inout DiagnosticSink
   ) {
     let language = document.metadata.language.isEmpty ? context.language : document.metadata.language
-    var writer = PlainTextWriter(width: width, words: PlainTextWords.of(language), notes: document.apparatus.notes)
+    var writer = PlainTextWriter(
+      width: width, words: .of(language), quotes: .of(language), notes: document.apparatus.notes)
     let banner = context.isStandalone ? document.apparatus.banner : nil
     if let banner { writer.write(banner: banner) }
     if context.isStandalone { writer.writeHead(document.metadata, language: language) }

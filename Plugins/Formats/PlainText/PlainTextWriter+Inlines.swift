@@ -37,9 +37,12 @@ extension PlainTextWriter {
     case .emphasis(let content), .strong(let content), .span(let content): append(content, to: &out)
     case .styled(let style, let content): append(content, style: style, to: &out)
     case .quoted(let marks, let content):
-      append(marks == .double ? "“" : "‘", at: .none, to: &out)
+      let marks = quotes.marks(isDouble: marks == .double, depth: quotationDepth)
+      append(marks.open, at: .none, to: &out)
+      quotationDepth += 1
       append(content, to: &out)
-      append(marks == .double ? "”" : "’", at: .none, to: &out)
+      quotationDepth -= 1
+      append(marks.close, at: .none, to: &out)
     case .math(let math): append(math.source, at: inline.span, to: &out)
     case .raw: break
     case .link(let link): append(link, at: inline.span, to: &out)

@@ -14,6 +14,10 @@ struct PlainTextWriter {
   private(set) var links: [String] = []
   private var linkNumbers: [String: Int] = [:]
 
+  let quotes: QuotationStyle
+  /// How deep the text is in quotation marks: they change with it.
+  var quotationDepth = 0
+
   private var prefix: [UInt8] = []
   /// The beginning of the next line, where it differs from `prefix`.
   private var marker: [UInt8]?
@@ -21,9 +25,10 @@ struct PlainTextWriter {
   /// False in a note, where an address stands in the text.
   private var numbersLinks = true
 
-  init(width: Int, words: PlainTextWords, notes: [Note]) {
+  init(width: Int, words: PlainTextWords, quotes: QuotationStyle, notes: [Note]) {
     self.width = width
     self.words = words
+    self.quotes = quotes
     self.notes = notes
   }
 
@@ -82,7 +87,7 @@ struct PlainTextWriter {
 
   /// The bytes of what a body writes, at a width and without indent.
   mutating func captured(width: Int, _ body: (inout PlainTextWriter) -> Void) -> [UInt8] {
-    var inner = PlainTextWriter(width: width, words: words, notes: notes)
+    var inner = PlainTextWriter(width: width, words: words, quotes: quotes, notes: notes)
     inner.links = links
     inner.linkNumbers = linkNumbers
     inner.numbersLinks = numbersLinks
