@@ -25,6 +25,15 @@ struct SpanTests {
     }
   }
 
+  @Test("over texts of marks in any order, children stand inside their parents and in order")
+  func random() {
+    for seed in PropertyRuns.seeds(1_000) {
+      let text = RandomMarkdown.text(seed: seed)
+      let faults = SpanChecker.faults(in: Reading(text))
+      #expect(faults.isEmpty, "seed \(seed): \(faults) in \(text.debugDescription)")
+    }
+  }
+
   @Test("over a brief with everything in it, children stand inside their parents and in order")
   func dialect() {
     let text = """

@@ -60,13 +60,13 @@ extension InlineTreeBuilder {
     let source = text.string(start, Int(close.end)).split(whereSeparator: \.isNewline).joined(separator: " ")
     if options.extensions.contains(.crossReferences), items.allSatisfy({ CitationKeys.isCrossReference($0.key) }) {
       for (index, item) in items.enumerated() {
-        if index > 0 { append(.text(", "), item.span) }
+        if index > 0 { append(.text(", "), SourceSpan(file: item.span.file, offset: item.span.offset, length: 0)) }
         let form: CrossReference.Form = item.mode == .suppressAuthor ? .numberOnly : .standard
         append(
           .crossReference(
             CrossReference(
               target: item.key, form: form, prefix: item.prefix, source: items.count == 1 ? source : "@\(item.key)")),
-          item.span)
+          item.span.cut(before: item.suffix.first?.span))
         for inline in item.suffix { append(inline.kind, inline.span, attributes: inline.attributes) }
       }
       return
@@ -85,5 +85,13 @@ extension InlineTreeBuilder {
       place = text.bytes.skippingBlanks(from: lineEnd + 1, limit: end)
     }
     return result
+  }
+}
+
+extension SourceSpan {
+  /// The span up to another that stands in it.
+  fileprivate func cut(before other: SourceSpan?) -> SourceSpan {
+    guard let other, contains(other) else { return self }
+    return SourceSpan(file: file, offset: offset, length: other.offset - offset)
   }
 }

@@ -339,7 +339,9 @@ struct InlineTreeBuilder {
 
   private mutating func finishNote(_ frame: Frame, _ span: SourceSpan) {
     noteDepth -= 1
-    let block = Block(.paragraph(frame.content), span: frame.content.reduce(.none) { $0.union($1.span) })
+    let inside = SourceSpan(file: span.file, offset: Int(span.offset) + 2, length: 0)
+    let whole = frame.content.isEmpty ? inside : frame.content.reduce(.none) { $0.union($1.span) }
+    let block = Block(.paragraph(frame.content), span: whole)
     append(.footnote(Footnote(content: [block], span: span)), span)
   }
 }
