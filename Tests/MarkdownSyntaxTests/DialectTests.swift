@@ -112,6 +112,8 @@ struct DialectTests {
       Case("$$x$$", "para[display(x)]"),
       Case("a^[n *m*] b", #"para["a", note(para["n ", em["m"]]), " b"]"#),
       Case("{{< value k#c07 >}}", "para[shortcode(value k#c07)]"),
+      Case("[x]({{< meta url >}}#{{< var a >}})", #"para[link<{{< meta url >}}#{{< var a >}}>["x"]]"#),
+      Case("[x]({{< meta url)", #"para["[x]({{< meta url)"]"#),
       Case("{{< a \"b c\" k=v u=\"w x\" >}}", "para[shortcode(a b c k=v u=w x)]"),
       Case("{{< video https://x.y/z?a=b >}}", "para[shortcode(video https://x.y/z?a=b)]"),
       Case("{{{< a >}}}", #"para["{{< a >}}"]"#),

@@ -107,10 +107,25 @@ final class Expander {
   private func changed(_ content: [Inline], _ scope: ShortcodeScope) -> [Inline]? {
     content.replacingElements { inline in
       if case .shortcode(let code) = inline.kind { return [expanded(code, inline, scope)] }
-      return inline.rewritingChildren(
-        inlines: { changed($0, scope) }, blocks: { changed($0, scope, .body) }
-      ).map { [$0] }
+      let inner = inline.rewritingChildren(
+        inlines: { changed($0, scope) }, blocks: { changed($0, scope, .body) })
+      return (withAddress(of: inner ?? inline, scope) ?? inner).map { [$0] }
     }
+  }
+
+  /// A link or a picture whose address holds shortcodes, with their values; nil for any other inline.
+  private func withAddress(of inline: Inline, _ scope: ShortcodeScope) -> Inline? {
+    let changed: Inline.Kind
+    switch inline.kind {
+    case .link(let link) where link.target.contains("{{<"):
+      changed = .link(
+        Link(target: substituted(link.target, scope), title: link.title, content: link.content))
+    case .image(let image) where image.target.contains("{{<"):
+      changed = .image(
+        Image(target: substituted(image.target, scope), title: image.title, alternative: image.alternative))
+    default: return nil
+    }
+    return Inline(changed, attributes: inline.attributes, span: inline.span)
   }
 
   private func expanded(_ code: Shortcode, _ inline: Inline, _ scope: ShortcodeScope) -> Inline {

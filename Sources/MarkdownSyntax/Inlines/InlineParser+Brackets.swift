@@ -171,7 +171,10 @@ extension InlineParser {
   /// `(target "title")` and the place after it.
   private func inlineTarget(at start: Int) -> (target: String, title: String, next: Int)? {
     var at = bytes.skippingWhitespace(from: start + 1, limit: limit)
-    guard let destination = LinkScanner.destination(in: bytes, at: at, limit: limit) else { return nil }
+    guard
+      let destination = LinkScanner.destination(
+        in: bytes, at: at, limit: limit, hasShortcodes: extensions.contains(.shortcodes))
+    else { return nil }
     at = bytes.skippingWhitespace(from: destination.next, limit: limit)
     var title: LinkScanner.Part?
     if at > destination.next, let found = LinkScanner.title(in: bytes, at: at, limit: limit) {

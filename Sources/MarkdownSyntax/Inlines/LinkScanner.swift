@@ -3,6 +3,8 @@ enum LinkScanner {
   /// Parentheses in a plain destination may nest this deep.
   private static let parenthesisLimit = 32
   private static let labelLimit = 999
+  /// A shortcode in an address may have so many bytes.
+  private static let shortcodeLimit = 400
 
   struct Part {
     /// Without its delimiters.
@@ -12,8 +14,9 @@ enum LinkScanner {
     var next: Int
   }
 
-  /// `<…>` or a run without spaces and with balanced parentheses.
-  static func destination(in bytes: [UInt8], at start: Int, limit: Int) -> Part? {
+  /// `<…>` or a run without spaces and with balanced parentheses. A shortcode in the run may have spaces, where there
+  /// are shortcodes.
+  static func destination(in bytes: [UInt8], at start: Int, limit: Int, hasShortcodes: Bool = false) -> Part? {
     guard start < limit else { return nil }
     var place = start
     if bytes[start] == "<" {
@@ -40,6 +43,10 @@ enum LinkScanner {
         if depth == 0 { break scan }
         depth -= 1
         place += 1
+      case "{" where hasShortcodes && bytes.matches("{{<", at: place, limit: limit):
+        let end =
+          bytes[place..<min(limit, place + shortcodeLimit)].firstIndex(of: 0x0A) ?? min(limit, place + shortcodeLimit)
+        place = bytes.find(">}}", from: place + 3, limit: end).map { $0 + 3 } ?? place + 1
       case let byte where byte.isControl || byte == 0x20: break scan
       default: place += 1
       }
