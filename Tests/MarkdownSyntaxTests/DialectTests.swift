@@ -73,6 +73,8 @@ struct DialectTests {
       Case("|a|\n|-|\n|b|\n: Cap", #"table{standard // plain["a"] / plain["b"] caption["Cap"]}"#),
       Case("Table: Cap\n\n|a|\n|-|\n|b|", #"table{standard // plain["a"] / plain["b"] caption["Cap"]}"#),
       Case("- [ ] a\n- [x] b\n- c", #"bullets{[ ](plain["a"]), [x](plain["b"]), (plain["c"])}"#),
+      Case("-\n    \n  a", #"bullets{()} para["a"]"#),
+      Case("-\n    a", #"bullets{(plain["a"])}"#),
       Case("3) a\n4) b", #"numbers3){(plain["a"]), (plain["b"])}"#),
       Case(
         "![A *b*](x.png){#fig-x .w}", #"figure(plain[image<x.png>["A ", em["b"]]{.w}] caption["A ", em["b"]]){#fig-x}"#),
@@ -121,6 +123,8 @@ struct DialectTests {
       Case("{{< a", #"para["{{< a"]"#),
       Case("[80](claim:k#c07)", #"para[link<claim:k#c07>["80"]]"#),
       Case("<https://x.y>", #"para[link<https://x.y>["https://x.y"]]"#),
+      Case("[a <https://x.y>](u)", #"para[link<u>["a ", link<https://x.y>["https://x.y"]]]"#),
+      Case("[a www.x.y](u)", #"para[link<u>["a www.x.y"]]"#),
       Case("see www.x.y.", #"para["see ", link<http://www.x.y>["www.x.y"], "."]"#),
       Case("a &amp; &copy; &#65;", "para[\"a & \u{A9} A\"]"),
       Case("a<b>c", #"para["a<b>c"]"#),

@@ -82,7 +82,7 @@ extension PlainHTMLWriter {
     out.write(" />")
   }
 
-  /// The words of a picture's text; line ends stay line ends.
+  /// The words of a picture's text; line ends stay line ends, and HTML that was let through is text like any other.
   private static func plainText(_ inlines: [Inline]) -> String {
     inlines.map { inline in
       switch inline.kind {
@@ -91,6 +91,7 @@ extension PlainHTMLWriter {
         plainText(content)
       case .link(let link): plainText(link.content)
       case .image(let image): plainText(image.alternative)
+      case .raw(let raw) where raw.format == "html": raw.text
       default: [inline].plainText
       }
     }.joined()

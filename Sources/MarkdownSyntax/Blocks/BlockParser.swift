@@ -140,9 +140,11 @@ struct BlockParser {
 
   private mutating func continueItem(_ node: Int) -> Bool {
     let marker = markers[Int(nodes[node].data)]
+    // An item may begin with one blank line, and not with two, whatever spaces stand on them.
+    if isBlank, nodes[node].lastChild < 0 { return false }
     if indent >= marker.indent + marker.padding {
       advance(columns: marker.indent + marker.padding)
-    } else if isBlank, nodes[node].lastChild >= 0 {
+    } else if isBlank {
       advance(to: nonspace)
     } else {
       return false

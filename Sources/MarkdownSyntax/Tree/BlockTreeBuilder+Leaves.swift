@@ -124,9 +124,10 @@ extension BlockTreeBuilder {
     }
     var value = attributes(of: index)
     if fence.infoEnd > fence.infoStart {
-      var end = fence.infoStart
-      while end < fence.infoEnd, !blocks.bytes[end].isBlank { end += 1 }
-      value.classes.insert(LinkScanner.unescaped(blocks.bytes, from: fence.infoStart, to: end), at: 0)
+      let info = LinkScanner.unescaped(blocks.bytes, from: fence.infoStart, to: fence.infoEnd)
+      if let word = info.split(whereSeparator: { $0 == " " || $0 == "\t" }).first {
+        value.classes.insert(String(word), at: 0)
+      }
     }
     append(Block(.code(code), attributes: value, span: span))
   }

@@ -151,7 +151,8 @@ struct InlineTreeBuilder {
       findings.note(comment: parser.bytes[start..<end], at: text.span(start, end))
       flushText()
       return reopenText()
-    case .autolink where linkDepth > 0: return addText(from: start, to: end)
+    // An address in angle brackets binds more tightly than the link around it; a bare one is its text.
+    case .autolink where linkDepth > 0 && parser.bytes[start] != "<": return addText(from: start, to: end)
     case .noteReference where notes?[Int(event.data)] == nil || noteDepth > 0:
       return addNestedNote(from: start, to: end)
     default: break
