@@ -1,5 +1,7 @@
 import DocumentModel
+import Foundation
 import MarkdownSyntax
+import TestSupport
 import Testing
 
 @Suite("The dialect")
@@ -210,6 +212,13 @@ struct DialectTests {
     #expect(tree("a ==b *c*== d ==e", .mark) == #"para["a ", highlight["b ", em["c"]], " d ==e"]"#)
     #expect(tree("a === b==c", .mark) == #"para["a === b==c"]"#)
     #expect(tree("a\nb", .hardLineBreaks) == #"para["a", hard, "b"]"#)
+  }
+
+  @Test("every extension has its place on the page of the dialect")
+  func documented() throws {
+    let page = SharedMaterial.packageRoot.appending(path: "Documentation/markdown.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    for name in MarkdownExtensions.names { #expect(text.contains("`\(name)`"), "\(name)") }
   }
 
   @Test("extensions have names that can be listed and looked up")
