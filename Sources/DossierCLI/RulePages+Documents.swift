@@ -2,6 +2,32 @@ extension RulePages {
   /// What is wrong with a Markdown text, its pictures, and what an output format cannot show.
   static let documents: [RulePage] = [
     RulePage(
+      id: "exemption/syntax", summary: "A comment looks like an exemption and is none",
+      advice: """
+        It exempts nothing. The form is `allow`, one or more rules, perhaps `until` a date, and
+        `because` with a reason:
+
+            <!-- dossier: allow figure/unbound until 2027-01 because it is an ordinal -->
+
+        It holds for the block after it.
+        """),
+    RulePage(
+      id: "exemption/date", summary: "The date of an exemption is none",
+      advice: """
+        Nothing is exempt. Write the last day, month or year in which it holds: `until 2027-01-31`.
+        """),
+    RulePage(
+      id: "exemption/expired", summary: "An exemption has ended",
+      advice: """
+        What it let pass is shown again. Mend it, or look at the reason again and give another date.
+        """),
+    RulePage(
+      id: "exemption/impossible", summary: "A rule is exempted that holds everywhere",
+      advice: """
+        Labels keep words from readers who may not see them, and budgets keep a build from standing
+        still: no comment in a text lifts them. Mend what they complain of.
+        """),
+    RulePage(
       id: "markdown/utf-16", summary: "A text is UTF-16",
       advice: """
         Nothing of it is read, because its labels would not be seen either. Save it as UTF-8 in your

@@ -35,9 +35,11 @@ public enum MarkdownParser {
     for diagnostic in findings.diagnostics.sorted(by: { $0.span.offset < $1.span.offset }) {
       diagnostics.report(diagnostic)
     }
+    var exemptions = findings.exemptions.sorted { $0.span.offset < $1.span.offset }
+    exemptions.find(in: content)
     return MarkdownReading(
-      document: Document(blocks: content), frontMatter: frontMatter,
-      exemptions: findings.exemptions.sorted { $0.offset < $1.offset }, dropped: away.spans(in: source.id))
+      document: Document(blocks: content), frontMatter: frontMatter, exemptions: exemptions,
+      dropped: away.spans(in: source.id))
   }
 }
 

@@ -19,7 +19,7 @@ public func fuzzMarkdown(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let source = map.add(path: "input.md", bytes: bytes)
     var sink = DiagnosticSink()
     let reading = MarkdownParser.read(source, options: options, diagnostics: &sink)
-    for span in reading.dropped + reading.exemptions + sink.diagnostics.map(\.span) {
+    for span in reading.dropped + reading.exemptions.map(\.span) + sink.diagnostics.map(\.span) {
       precondition(span.end <= bytes.count, "a span past the end of the file")
     }
     _ = TerminalEmitter(files: map, usesColor: false).text(sink.diagnostics)

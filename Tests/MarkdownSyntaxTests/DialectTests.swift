@@ -192,12 +192,39 @@ struct DialectTests {
     #expect(Reading(text).result.frontMatter == nil)
   }
 
-  @Test("a comment that is addressed to Dossier is handed on; other comments vanish")
+  @Test(
+    "a comment that is nearly an exemption is said and exempts nothing",
+    arguments: [
+      "dosier: allow a/b because x", "Dossier: allow a/b because x", "dossier: alow a/b because x",
+      "dossier: allow a/b",
+      "dossier: allow because x", "dossier: allow a/b until because x", "dossier: allow everything because x",
+    ])
+  func nearExemptions(_ comment: String) {
+    let reading = Reading("<!-- \(comment) -->\n\na\n")
+    #expect(reading.result.exemptions.isEmpty)
+    #expect(reading.ids == ["exemption/syntax"])
+  }
+
+  @Test("ordinary comments are nobody's business", arguments: ["note: ask her", "TODO: figures", "https://x.org: see"])
+  func ordinaryComments(_ comment: String) {
+    #expect(Reading("<!-- \(comment) -->\n\na\n").ids.isEmpty)
+  }
+
+  @Test("a comment that is addressed to Dossier is handed on with the block after it; other comments vanish")
   func exemptions() {
-    let reading = Reading("<!-- dossier: allow figure/unbound because x -->\n\na <!-- b --> <!--dossier: c-->\n")
+    let reading = Reading(
+      "<!-- dossier: allow figure/unbound until 2026-09 because x y -->\n\n"
+        + "a <!-- b --> <!--dossier:allow a/b,c/* because z-->\n")
     #expect(
-      reading.result.exemptions.map(reading.text)
-        == ["<!-- dossier: allow figure/unbound because x -->", "<!--dossier: c-->"])
+      reading.result.exemptions.map { reading.text($0.span) }
+        == [
+          "<!-- dossier: allow figure/unbound until 2026-09 because x y -->", "<!--dossier:allow a/b,c/* because z-->",
+        ])
+    #expect(reading.result.exemptions.map(\.rules) == [["figure/unbound"], ["a/b", "c/*"]])
+    #expect(reading.result.exemptions.map(\.until) == ["2026-09", nil])
+    #expect(reading.result.exemptions.map(\.reason) == ["x y", "z"])
+    #expect(reading.result.exemptions.first.map { reading.text($0.block).hasPrefix("a <!-- b") } == true)
+    #expect(reading.result.exemptions.last?.block.isKnown == false)
     #expect(reading.tree == #"para["a"]"#)
     #expect(reading.ids.isEmpty)
   }

@@ -78,7 +78,7 @@ struct EditionCompiler: Sendable {
       guard let renderer = tools.renderers[format] else { continue }
       result.outputs += render(resolved, with: renderer, as: source.slug, in: context, &diagnostics)
     }
-    result.diagnostics = diagnostics.diagnostics
+    result.diagnostics = ExemptionList(reader.exemptions, today: audience.today).applied(to: diagnostics.diagnostics)
     result.inputs = recorder.files
     return result
   }

@@ -12,7 +12,7 @@ final class SectionReader {
   private let evidence: EvidenceView
   private let options: MarkdownOptions
   private var folders: [FileID: String] = [:]
-  private(set) var exemptions: [SourceSpan] = []
+  private(set) var exemptions: [Exemption] = []
 
   init(world: any World, evidence: EvidenceView, admission: Admission, kinds: SectionKinds) {
     self.world = world

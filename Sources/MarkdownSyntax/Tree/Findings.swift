@@ -4,7 +4,7 @@ import DocumentModel
 /// What reading found beside the tree.
 struct Findings {
   var diagnostics: [Diagnostic] = []
-  var exemptions: [SourceSpan] = []
+  var exemptions: [Exemption] = []
   /// The notes that were referred to, in order, by index.
   var usedNotes: [Int] = []
   /// What was dropped from running text.
@@ -19,11 +19,5 @@ struct Findings {
 
   mutating func warn(_ id: DiagnosticID, _ message: String, at span: SourceSpan, notes: [String] = []) {
     diagnostics.append(Diagnostic(id, .warning, message, at: span, notes: notes))
-  }
-
-  /// Notes an HTML comment, which is an exemption where it is addressed to Dossier.
-  mutating func note(comment bytes: ArraySlice<UInt8>, at span: SourceSpan) {
-    let text = bytes.dropFirst(4).drop(while: \.isWhitespace)
-    if text.starts(with: "dossier:".utf8) { exemptions.append(span) }
   }
 }
