@@ -10,6 +10,7 @@ struct GridTableTests {
       Case(
         "+---+---+\n| a | b |\n+===+==:+\n| c | d |\n+---+---+",
         #"table{standard,right // plain["a"] | plain["b"] / plain["c"] | plain["d"]}"#),
+      Case("+---+---+\n| a | b |\n+===+==:+", #"table{standard,right // plain["a"] | plain["b"]}"#),
       Case("+:-:+---+\n| a | b |\n+---+---+", #"table{center,standard // plain["a"] | plain["b"]}"#),
       Case(
         "+-----+---+\n| - a | b |\n| - c |   |\n|     | d |\n+-----+---+",

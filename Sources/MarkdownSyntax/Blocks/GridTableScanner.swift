@@ -234,14 +234,16 @@ struct GridTableScanner {
       table.footRows = rows.count - 1 - foot
       inner.removeLast()
     }
-    table.headRows = inner.first.map { $0 + 1 } ?? 0
+    // Where only the last line is double, all rows are the head's.
+    let isAllHead = double == [rows.count - 1] && !rules[0].allSatisfy { $0 == .equals }
+    table.headRows = isAllHead ? rows.count : inner.first.map { $0 + 1 } ?? 0
     table.bodyRows = rows.count - table.headRows - table.footRows
     return table.bodyRows >= 0
   }
 
   private func columns(between used: [Int]) -> [Table.Column] {
-    let ruled = lines.indices.dropFirst().first { !rules[$0].isEmpty && rules[$0].allSatisfy { $0 == .equals } } ?? 0
-    let line = ruled == lines.count - 1 ? lines[0] : lines[ruled]
+    let line = lines[
+      lines.indices.dropFirst().first { !rules[$0].isEmpty && rules[$0].allSatisfy { $0 == .equals } } ?? 0]
     let widths = zip(used, used.dropFirst()).map { borders[$1] - borders[$0] }
     let page = max(PipeTable.pageWidth, widths.reduce(0, +) - 2 + widths.count)
     return zip(zip(used, used.dropFirst()), widths).map { edges, width in
