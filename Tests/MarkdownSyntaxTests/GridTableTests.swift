@@ -26,6 +26,10 @@ struct GridTableTests {
         #"table{standard,standard // plain["한"] | plain["b"] / plain["c"] | plain["글"]}"#),
       Case(
         "+---+---+\n| much longer | b |\n+---+---+", #"table{standard,standard // plain["much longer"] | plain["b"]}"#),
+      Case(
+        "- +---+\n  | a |\n  +---+\n- b",
+        #"bullets{(table{standard // plain["a"]}), (plain["b"])}"#),
+      Case("> +---+\n> | a |\n> +---+\n> b", #"quote(table{standard // plain["a"]} para["b"])"#),
       Case("+---+\n| a |\n+---+\n\n: Cap {#tbl-x}", #"table{standard // plain["a"] caption["Cap"]}{#tbl-x}"#),
       Case("+---+\n| a |\n+---+\n: Cap", #"table{standard // plain["a"] caption["Cap"]}"#),
       Case("> +---+\n> | a |\n> +---+\n\nb", #"quote(table{standard // plain["a"]}) para["b"]"#),

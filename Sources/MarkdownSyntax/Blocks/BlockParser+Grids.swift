@@ -41,15 +41,14 @@ extension BlockParser {
     nodes[node].kind = .gridTable
     nodes[node].data = Int32(grids.count)
     grids.append(table)
+    // The line that ends the table is half read.
     let outer = (base, depth, paragraph, self.table, lineStart, lineEnd, lineNumber)
+    let place = (offset, column, isInsideTab, nonspace, nonspaceColumn, indent, isBlank)
     open.append(node)
     for (index, cell) in table.cells.enumerated() { read(cell, at: index, of: node) }
     open.removeLast()
     (base, depth, paragraph, self.table, lineStart, lineEnd, lineNumber) = outer
-    offset = lineStart
-    column = 0
-    isInsideTab = false
-    findNonspace()
+    (offset, column, isInsideTab, nonspace, nonspaceColumn, indent, isBlank) = place
   }
 
   /// Reads the lines of a cell as lines of their own, in the cell and in nothing around it.
