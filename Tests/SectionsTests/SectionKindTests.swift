@@ -118,7 +118,7 @@ struct SectionKindTests {
   func koreanFigures() {
     let (text, _, _) = Sample.expand(
       KeyFiguresSection.self, [("per-metric", "all"), ("differences", "false")], in: estimates, language: "ko")
-    #expect(text.contains("3,100\\~3,400]{.figure-value}"))
+    #expect(text.contains("3,100~3,400]{.figure-value}"))
     #expect(text.contains("[약 900]{.figure-value}"))
     #expect(text.contains("[이주 가구, Lower Valley, 2018년]{.figure-label}"))
   }
@@ -235,7 +235,7 @@ struct SectionKindTests {
   func positionsAsTable() {
     let (text, _, _) = Sample.expand(
       PositionsSection.self, [("as", "table"), ("actors", "ministry, union"), ("issues", "second-dam")], in: positions)
-    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst(2)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("|") }.dropFirst(2)
     #expect(rows.map { $0.split(separator: "|")[0].trimmingPrefix(" ").hasPrefix("Water Ministry") } == [true, false])
     #expect(!text.contains("Payment"))
     let (short, _, _) = Sample.expand(PositionsSection.self, [("max", "1")], in: positions)

@@ -1,3 +1,4 @@
+import ByteText
 import DocumentModel
 
 /// Attributes in braces.
@@ -8,42 +9,73 @@ enum MarkdownAttributes {
     return parts.isEmpty ? "" : "{\(parts.joined(separator: " "))}"
   }
 
-  /// What follows the fence of a code block: the bare language where there is nothing else.
+  /// What follows the fence of a code block: the bare language where there is nothing else, and where braces could not
+  /// hold it.
   static func codeInfo(_ attributes: Attributes) -> String {
-    let parts = parts(attributes)
-    if parts.count == 1, let language = attributes.classes.first, isWord(language) { return " " + language }
-    return parts.isEmpty ? "" : " {\(parts.joined(separator: " "))}"
+    guard let language = attributes.classes.first, !language.isEmpty else {
+      let text = text(attributes)
+      return text.isEmpty ? "" : " " + text
+    }
+    var rest = attributes
+    rest.classes.removeFirst()
+    let parts = parts(rest)
+    if parts.isEmpty, isBareInfo(language) { return " " + language }
+    guard language.unicodeScalars.contains(where: \.properties.isWhitespace) else { return " " + text(attributes) }
+    return " " + encoded(language) + (parts.isEmpty ? "" : " {\(parts.joined(separator: " "))}")
+  }
+
+  /// True for a language that needs no braces and no references.
+  private static func isBareInfo(_ language: String) -> Bool {
+    language.unicodeScalars.allSatisfy {
+      !$0.properties.isWhitespace && !PlainCharacters.isControl($0) && !"`{}\\&".unicodeScalars.contains($0)
+    }
+  }
+
+  private static func encoded(_ language: String) -> String {
+    var result = ""
+    for scalar in language.unicodeScalars {
+      if isWord(scalar) { result.unicodeScalars.append(scalar) } else { result += "&#\(scalar.value);" }
+    }
+    return result
   }
 
   private static func parts(_ attributes: Attributes) -> [String] {
     var parts: [String] = []
     if let id = attributes.id { parts.append(isWord(id) ? "#\(id)" : "id=\(quoted(id))") }
-    for name in attributes.classes { parts.append(isName(name) ? ".\(name)" : "class=\(quoted(name))") }
+    for name in attributes.classes where !name.isEmpty {
+      parts.append(isName(name) ? ".\(name)" : "class=\(quoted(name))")
+    }
     for pair in attributes.pairs where isName(pair.key) { parts.append("\(pair.key)=\(quoted(pair.value))") }
     return parts
   }
 
+  /// A value in quotation marks. An opening brace inside could be taken for that of the attributes, and after a fence
+  /// of backticks no other may stand.
   private static func quoted(_ value: String) -> String {
     var result = "\""
-    for scalar in value.unicodeScalars {
+    for scalar in MarkdownTarget.escaped(value, "\"\\").unicodeScalars {
       switch scalar {
-      case "\"", "\\": result += "\\\(scalar)"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": result += scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}"
+      case "{", "`": result += "&#\(scalar.value);"
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result + "\""
   }
 
+  /// A class or a key as it may stand without quotation marks.
   private static func isName(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
-    return isWord(text)
+    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic || first.value > 0x7F else {
+      return false
+    }
+    return isWord(text) && !(0x2018...0x201F).contains(first.value)
   }
 
-  private static func isWord(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_:.".unicodeScalars.contains($0)
-      }
+  private static func isWord(_ text: String) -> Bool { !text.isEmpty && text.unicodeScalars.allSatisfy(isWord) }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 {
+      return MarkdownText.isASCIIWord(UInt8(truncatingIfNeeded: scalar.value)) || "-_:.".unicodeScalars.contains(scalar)
+    }
+    return !MarkdownText.isEncoded(scalar) && !scalar.properties.isWhitespace
   }
 }

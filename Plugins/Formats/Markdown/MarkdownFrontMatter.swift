@@ -20,7 +20,7 @@ extension MarkdownWriter {
     add("edition", metadata.edition)
     if !lines.isEmpty || metadata.language != Metadata().language { add("lang", metadata.language) }
     add("keywords", metadata.keywords)
-    let abstract = captured { $0.write(metadata.abstract) }
+    let abstract = captured(wrap: wrap) { $0.write(metadata.abstract) }
     guard !lines.isEmpty || !abstract.isEmpty else { return }
     writeLine("---")
     for line in lines { writeLine(line) }
@@ -36,7 +36,7 @@ extension MarkdownWriter {
 
   /// Inline Markdown on one line.
   private mutating func line(_ content: [Inline]) -> String {
-    String(decoding: inlines(content).map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    String(decoding: text(content, isOneLine: true).joined, as: UTF8.self)
   }
 
   /// A YAML scalar in double quotation marks, with what YAML forbids escaped.

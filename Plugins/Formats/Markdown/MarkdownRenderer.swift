@@ -25,8 +25,11 @@ public struct MarkdownRenderer: Renderer {
     _ document: Document, to out: inout OutputSet, in context: PluginContext, diagnostics: inout DiagnosticSink
   ) {
     let language = document.metadata.language.isEmpty ? context.language : document.metadata.language
+    let words = MarkdownWords.of(language)
+    var labels = MarkdownLabels.all(of: document.blocks)
+    labels.insert(MarkdownLabels.normalized(words.sources))
     var writer = MarkdownWriter(
-      wrap: wrap, words: MarkdownWords.of(language), notes: document.apparatus.notes, diagnostics: diagnostics)
+      wrap: wrap, words: words, notes: document.apparatus.notes, labels: labels, diagnostics: diagnostics)
     let banner = context.isStandalone ? document.apparatus.banner : nil
     if context.isStandalone { writer.writeFrontMatter(document.metadata) }
     if let banner { writer.write(banner: banner) }

@@ -1,218 +1,203 @@
-import ByteText
+import DocumentModel
 
-/// Running Markdown that is being written: bytes with what the next byte has to respect.
+/// Running Markdown that is being written from its parts.
+///
+/// Every part knows what stands before it, as bytes, and what follows, as a part. Spaces at which a line may be broken
+/// are written as spaces, all others as `fixedSpace`.
 struct MarkdownText {
   /// Where the text stands, which decides what needs a backslash.
   struct Place {
+    /// A heading or a caption, whose last braces would be its attributes.
+    var endsWithAttributes = false
+    /// A heading, whose last number signs would be cut off.
     var isHeading = false
-    var isCell = false
+    /// A line of a line block, whose first spaces count.
     var isVerse = false
-    /// How many brackets are open around the text.
-    var brackets = 0
-    /// True inside `^…^` and `~…~`, which hold no bare spaces.
-    var isRaised = false
   }
 
-  private(set) var bytes: [UInt8] = []
-  /// True after a closing `*` or `_` that is only one before punctuation or space.
-  private var needsBoundary = false
+  /// A space that no line is broken at. It is no character that a text could hold, because controls are references.
+  static let fixedSpace: UInt8 = 0x01
 
-  var last: UInt8? { bytes.last }
-
-  var isAtLineStart: Bool { bytes.last.map { $0 == 0x0A } ?? true }
-
-  /// Appends markup.
-  mutating func write(_ markup: String) {
-    // `!` before a bracket would make a picture of a link.
-    if markup.utf8.first == UInt8(ascii: "["), bytes.last == UInt8(ascii: "!"), !isEscaped(bytes.count - 1) {
-      bytes.insert(UInt8(ascii: "\\"), at: bytes.count - 1)
-    }
-    bytes += markup.utf8
-    needsBoundary = false
+  /// What was written last.
+  enum Last: Equatable {
+    case text
+    /// A mark that begins or ends something; the byte of it.
+    case mark(UInt8)
+    case markup(MarkdownPiece.Ending)
   }
 
-  /// Appends literal text in backticks. What vanishes parts it from backticks before it.
-  mutating func write(fenced markup: String) {
-    if bytes.last == UInt8(ascii: "`"), !isEscaped(bytes.count - 1) { write("<!-- -->") }
-    write(markup)
+  let pieces: [MarkdownPiece]
+  let place: Place
+  /// The texts of headings, which are labels of links.
+  let labels: Set<String>
+  let census: MarkdownCensus
+  var index = 0
+  var bytes: [UInt8] = []
+  var last = Last.text
+  var open: [OpenMark] = []
+  var enclosing: EnclosingMarks = []
+  /// What was around each open bracket, and whether it is that of a citation.
+  var brackets: [(outer: EnclosingMarks, isCitation: Bool)] = []
+  /// How many `^…^` and `~…~` are open, which hold no bare spaces.
+  var raised = 0
+  /// True where the next character would keep the mark before it from closing.
+  var encodesNext = false
+  /// True where marks were left out because no notation would be read as they are meant.
+  var hasLostMarks = false
+
+  init(_ pieces: [MarkdownPiece], in place: Place, labels: Set<String>) {
+    self.labels = labels
+    // A line end at an edge of a text is none.
+    func isLineEnd(_ piece: MarkdownPiece) -> Bool { if case .softBreak = piece { true } else { false } }
+    let last = pieces.lastIndex { !isLineEnd($0) } ?? -1
+    self.pieces = Array(pieces[...last].drop(while: isLineEnd))
+    self.place = place
+    census = MarkdownCensus(self.pieces)
   }
 
-  mutating func write(_ markup: [UInt8]) {
-    bytes += markup
-    needsBoundary = false
-  }
-
-  /// Opens or closes emphasis of one or two marks around content.
-  ///
-  /// `*` is taken unless it would run into another `*`. Where a letter before the mark, or after it, would keep it from
-  /// being one, the letter is written as a character reference.
-  mutating func emphasize(_ count: Int, _ content: (inout MarkdownText) -> Void) {
-    let mark = bytes.last == UInt8(ascii: "*") && !isEscaped(bytes.count - 1) ? UInt8(ascii: "_") : UInt8(ascii: "*")
-    let marks = [UInt8](repeating: mark, count: count)
-    let start = bytes.count
-    write(marks)
-    content(&self)
-    keepTrailingSpace()
-    guard bytes.count > start + count, let last = bytes.last else {
-      bytes.removeSubrange(start...)
-      return
-    }
-    if bytes[start + count] == 0x20 {
-      bytes.replaceSubrange((start + count)...(start + count), with: Self.reference(0x20))
-    }
-    if mark == UInt8(ascii: "_") || !Self.isWord(bytes[start + count]) { encodeLetter(before: start) }
-    write(marks)
-    needsBoundary = mark == UInt8(ascii: "_") || !Self.isWord(last)
-  }
-
-  /// Appends characters so that they read back as themselves.
-  mutating func write(text: String, in place: Place) {
-    let source = Array(text.utf8)
-    var index = 0
-    while index < source.count {
-      let byte = source[index]
-      if byte >= 0x80 {
-        index += writeScalar(in: source, at: index, place)
-        continue
-      }
-      if needsBoundary, Self.isWord(byte) {
-        writeReference(UInt32(byte))
-      } else {
-        writeASCII(byte, in: source, at: index, place)
-      }
-      needsBoundary = false
+  mutating func write() {
+    while index < pieces.count {
+      write(pieces[index])
       index += 1
     }
+    // A line break is none at the end of a text.
+    if bytes.last == 0x0A { writeNothing() }
   }
 
-  private mutating func writeASCII(_ byte: UInt8, in source: [UInt8], at index: Int, _ place: Place) {
-    let next = index + 1 < source.count ? source[index + 1] : nil
-    switch byte {
-    case 0x20:
-      let isEdge = isAtLineStart && !place.isVerse
-      if isEdge || place.isRaised { writeReference(0x20) } else { bytes.append(byte) }
-    case 0x00: bytes += [0xEF, 0xBF, 0xBD]
-    case 0x01..<0x20, 0x7F: writeReference(UInt32(byte))
-    default:
-      if needsEscape(byte, next: next, place) { bytes.append(UInt8(ascii: "\\")) }
-      bytes.append(byte)
+  var next: MarkdownPiece? { index + 1 < pieces.count ? pieces[index + 1] : nil }
+
+  private mutating func write(_ piece: MarkdownPiece) {
+    switch piece {
+    case .text(let text):
+      if text.utf8.allSatisfy({ $0 == 0x20 }) { partKeyFromCitation() }
+      write(text: text)
+    case .markup(let markup, let ending):
+      part(from: markup)
+      write(markup: markup, ending)
+    case .open(let mark, let closesWithOuter): write(opening: mark, closesWithOuter)
+    case .close(let mark): write(closing: mark)
+    case .openBracket(let bracket, let isCitation):
+      part(from: bracket)
+      bytes += bracket.utf8
+      last = .mark(UInt8(ascii: "["))
+      brackets.append((enclosing, isCitation))
+      // What stands in brackets is matched before what stands around them.
+      enclosing = []
+    case .closeBracket(let bracket, let ending):
+      if let bracket = brackets.popLast() { enclosing = bracket.outer }
+      write(markup: bracket, ending)
+    case .softBreak:
+      partKeyFromCitation()
+      if bytes.last == 0x0A { writeNothing() }
+      writeLineEnd("\n")
+    case .hardBreak: writeLineEnd("\\\n")
     }
   }
 
-  private func needsEscape(_ byte: UInt8, next: UInt8?, _ place: Place) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "{"),
-      UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "\""), UInt8(ascii: "'"):
-      return true
-    case UInt8(ascii: "_"):
-      return !(bytes.last.map(Self.isASCIIWord) ?? false && next.map(Self.isASCIIWord) ?? false)
-    case UInt8(ascii: "]"): return place.brackets > 0
-    case UInt8(ascii: "|"): return place.isCell
-    case UInt8(ascii: "<"): return next.map { Self.isASCIIWord($0) || "/!?".utf8.contains($0) } ?? true
-    case UInt8(ascii: "&"): return next.map { Self.isASCIIWord($0) || $0 == UInt8(ascii: "#") } ?? true
-    case UInt8(ascii: "$"): return next.map { $0 != 0x20 } ?? true
-    case UInt8(ascii: "@"):
-      // After a word it would make an address of a mailbox, elsewhere a citation.
-      return next.map { Self.isWord($0) || "_{)*".utf8.contains($0) } ?? true
-    case UInt8(ascii: "-"): return bytes.last == byte
-    case UInt8(ascii: "."):
-      // `...` would become an ellipsis, and `www.` begin an address.
-      return bytes.last == byte && bytes.dropLast().last == byte || bytes.suffix(3).elementsEqual("www".utf8)
-    case UInt8(ascii: ":"): return next == UInt8(ascii: "/")
-    case UInt8(ascii: "#"): return place.isHeading
-    default: return false
+  // MARK: Markup
+
+  private mutating func write(markup: String, _ ending: MarkdownPiece.Ending) {
+    var line = ArraySlice(markup.utf8)
+    while let end = line.firstIndex(of: 0x0A) {
+      append(fixed: line[..<end])
+      bytes.append(0x0A)
+      line = line[(end + 1)...]
+      // Inside markup a backslash would not vanish, but four spaces keep a line from beginning a block.
+      if line.first == UInt8(ascii: "<") || !MarkdownLineStart.isHarmless(line.prefix { $0 != 0x0A }) { indent() }
+    }
+    append(fixed: line)
+    last = .markup(ending)
+    encodesNext = false
+  }
+
+  private mutating func append(fixed text: ArraySlice<UInt8>) {
+    for byte in text { bytes.append(byte == 0x20 ? Self.fixedSpace : byte) }
+  }
+
+  private mutating func indent() { bytes += [UInt8](repeating: Self.fixedSpace, count: 4) }
+
+  /// Appends a comment, which vanishes when it is read, to part what would touch.
+  mutating func writeNothing() {
+    // A line that begins with a comment would be HTML, but not where it is indented and goes on with a paragraph.
+    if bytes.last == 0x0A { indent() }
+    append(fixed: ArraySlice((raised > 0 ? "<!---->" : "<!-- -->").utf8))
+    last = .mark(UInt8(ascii: ">"))
+  }
+
+  /// Parts markup from what stands before it, where the two would be read as something else together.
+  private mutating func part(from markup: String) {
+    let first = markup.utf8.first
+    let isBracket = first == UInt8(ascii: "[")
+    switch last {
+    case .text: break
+    case .mark(UInt8(ascii: "^")): if isBracket || first == UInt8(ascii: "^") { writeNothing() }
+    case .mark: break
+    // Backticks, and brackets after brackets, would run together.
+    case .markup(.attributable): if first == UInt8(ascii: "`"), bytes.last == first { writeNothing() }
+    case .markup(.bracket): if isBracket { writeNothing() }
+    case .markup(.math), .markup(.closed): break
+    case .markup(.key): if isBracket || first.map(Self.isInsideKey) ?? false { writeNothing() }
+    case .markup(.closedKey): if isBracket { writeNothing() }
+    }
+    if first == UInt8(ascii: "@") || first == UInt8(ascii: "-") { partKey() }
+  }
+
+  /// Keeps a letter before a citation key from hiding it.
+  private mutating func partKey() {
+    guard Self.isLetterOrDigit(previousScalar) else { return }
+    if last == .text { encodePrevious() } else { writeNothing() }
+  }
+
+  /// True for what may stand inside a citation key, and so could go on with one.
+  static func isInsideKey(_ byte: UInt8) -> Bool { "_~$<".utf8.contains(byte) }
+
+  /// Keeps a key from taking the citation after the next part as its own.
+  private mutating func partKeyFromCitation() {
+    guard last == .markup(.key) || last == .markup(.closedKey), next?.firstByte == UInt8(ascii: "[") else { return }
+    writeNothing()
+  }
+
+  private mutating func writeLineEnd(_ end: String) {
+    bytes += end.utf8
+    last = .text
+    encodesNext = false
+  }
+}
+
+/// A mark that is open.
+struct OpenMark {
+  var mark: MarkdownMark
+  /// The byte that it was given; nil where no mark would be read as it is meant.
+  var byte: UInt8?
+  /// Where its content starts.
+  var start: Int
+  /// What stood open around it.
+  var outer: EnclosingMarks
+}
+
+/// Which marks stand open around a place, as far as one inside could be taken for their end.
+struct EnclosingMarks: OptionSet {
+  let rawValue: UInt16
+
+  static let strikeout = EnclosingMarks(rawValue: 1 << 4)
+  static let superscript = EnclosingMarks(rawValue: 1 << 5)
+  static let `subscript` = EnclosingMarks(rawValue: 1 << 6)
+  static let singleQuote = EnclosingMarks(rawValue: 1 << 7)
+  static let doubleQuote = EnclosingMarks(rawValue: 1 << 8)
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// Emphasis by the byte of its mark and by their number. Runs of one and of two do not close each other
+  /// (rules 9 and 10 of CommonMark 0.31.2 §6.2).
+  init(_ mark: MarkdownMark, _ byte: UInt8) {
+    switch mark {
+    case .emphasis: rawValue = byte == UInt8(ascii: "*") ? 1 : 2
+    case .strong: rawValue = byte == UInt8(ascii: "*") ? 4 : 8
+    case .strikeout: self = .strikeout
+    case .superscript: self = .superscript
+    case .subscript: self = .subscript
+    case .singleQuote: self = .singleQuote
+    case .doubleQuote: self = .doubleQuote
     }
   }
-
-  /// Appends the character at an index and gives its length. Controls of direction and the like become references, and
-  /// so does white space at the edge of a word, which would decide whether a mark beside it is one.
-  private mutating func writeScalar(in source: [UInt8], at index: Int, _ place: Place) -> Int {
-    let first = source[index]
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    let end = min(source.count, index + length)
-    if first == 0xC2 || first == 0xD8 || first == 0xE2 || first == 0xE3 || needsBoundary,
-      let scalar = String(decoding: source[index..<end], as: UTF8.self).unicodeScalars.first
-    {
-      let isEdge = !(bytes.last.map(Self.isWord) ?? false) || end >= source.count || !Self.isWord(source[end])
-      let isSpace = scalar.properties.isWhitespace && isEdge && !place.isVerse
-      if PlainCharacters.isControl(scalar) || isSpace || needsBoundary && scalar.properties.isAlphabetic {
-        writeReference(scalar.value)
-        needsBoundary = false
-        return end - index
-      }
-    }
-    needsBoundary = false
-    bytes += source[index..<end]
-    return end - index
-  }
-
-  private mutating func writeReference(_ value: UInt32) { bytes += Self.reference(value) }
-
-  private static func reference(_ value: UInt32) -> [UInt8] { Array("&#\(value);".utf8) }
-
-  /// Writes the letter before a place as a character reference, so that a mark may stand there.
-  private mutating func encodeLetter(before end: Int) {
-    guard end > 0, Self.isWord(bytes[end - 1]) else { return }
-    var start = end - 1
-    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    guard let scalar = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.first,
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    else { return }
-    bytes.replaceSubrange(start..<end, with: Self.reference(scalar.value))
-  }
-
-  /// Ends a line; a space before the end is kept from vanishing.
-  mutating func endLine(_ markup: String) {
-    keepTrailingSpace()
-    bytes += markup.utf8
-    needsBoundary = false
-  }
-
-  mutating func keepTrailingSpace() {
-    if bytes.last == 0x20 {
-      bytes.removeLast()
-      writeReference(0x20)
-    }
-  }
-
-  /// The text with a backslash before whatever a line could be mistaken for.
-  func guarded() -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var isFirst = true
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if !isFirst { result.append(0x0A) }
-      if let offset = MarkdownLineStart.escapeOffset(line, isFirst: isFirst) {
-        result += line[..<offset]
-        result.append(UInt8(ascii: "\\"))
-        result += line[offset...]
-      } else {
-        result += line
-      }
-      isFirst = false
-    }
-    return result
-  }
-
-  private func isEscaped(_ index: Int) -> Bool {
-    var slashes = 0
-    var position = index - 1
-    while position >= 0, bytes[position] == UInt8(ascii: "\\") {
-      slashes += 1
-      position -= 1
-    }
-    return !slashes.isMultiple(of: 2)
-  }
-
-  private static func isASCIIWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
-    }
-  }
-
-  /// A byte of a word: a letter, a digit, or a part of any character that is not ASCII.
-  static func isWord(_ byte: UInt8) -> Bool { byte >= 0x80 || isASCIIWord(byte) }
 }

@@ -2,32 +2,35 @@ import DocumentModel
 
 extension MarkdownWriter {
   /// Writes blocks with a blank line between them, or none in a tight list item.
-  mutating func write(_ blocks: [Block], isTight: Bool = false) {
+  mutating func write(_ blocks: [Block]) {
     var last: Block?
     for block in blocks {
-      if last != nil, !isTight { separate() }
-      if let last, Self.wouldMerge(last, block) {
-        separate()
-        writeLine("<!-- -->")
-        separate()
-      }
+      let (owed, before) = (page.owesBlankLine, page.out.count)
+      if let last { part(block, from: last) }
+      let start = page.out.count
       write(block)
-      last = block
+      if page.out.count > start {
+        last = block
+      } else {
+        // A block of which nothing is written leaves no blank line.
+        page.owesBlankLine = owed
+        page.out.removeLast(page.out.count - before)
+      }
     }
   }
 
-  /// True for two lists that would read as one.
-  private static func wouldMerge(_ first: Block, _ second: Block) -> Bool {
-    switch (first.kind, second.kind) {
-    case (.list(let first), .list(let second)):
-      switch (first.style, second.style) {
-      case (.bullet, .bullet): return true
-      case (.ordered(_, let firstNumbering, let firstDelimiter), .ordered(_, let numbering, let delimiter)):
-        return firstNumbering == numbering && firstDelimiter == delimiter
-      default: return false
+  private mutating func part(_ block: Block, from last: Block) {
+    let wouldMerge = MarkdownBlocks.wouldMerge(last, block)
+    if isTight {
+      if wouldMerge || MarkdownBlocks.endsInText(last) && MarkdownBlocks.startsWithText(block) {
+        writeLine(Self.nothing)
       }
-    case (.definitionList, .definitionList), (.quote, .quote): return true
-    default: return false
+    } else {
+      separate()
+      if wouldMerge {
+        writeLine(Self.nothing)
+        separate()
+      }
     }
   }
 
@@ -36,7 +39,7 @@ extension MarkdownWriter {
     case .paragraph(let content), .plain(let content): inDivision(block.attributes) { $0.write(paragraph: content) }
     case .heading(let level, let content): writeHeading(level, content, block)
     case .quote(let content): inDivision(block.attributes) { $0.prefixed(by: "> ") { $0.write(content) } }
-    case .list(let list): inDivision(block.attributes) { $0.write(list) }
+    case .list(let list): inDivision(block.attributes) { $0.write(list, at: block.span) }
     case .definitionList(let list): inDivision(block.attributes) { $0.write(list, at: block.span) }
     case .code(let text): write(code: text, MarkdownAttributes.codeInfo(block.attributes), at: block.span)
     case .raw(let raw): write(code: raw.text, "{=\(raw.format)}", at: block.span)
@@ -50,45 +53,59 @@ extension MarkdownWriter {
   }
 
   private mutating func write(paragraph content: [Inline]) {
-    var text = inlines(content)
-    if content.count == 1, case .image(let image) = content[0].kind, !image.alternative.isEmpty {
+    var lines = text(content)
+    if content.count == 1, case .image(let image) = content[0].kind, !image.alternative.isEmpty, !isTight {
       // Alone in its paragraph a picture would read as a figure.
-      text.append(UInt8(ascii: "\\"))
+      lines = MarkdownLines(text: lines.text + [UInt8(ascii: "\\")])
     }
-    writeText(text)
+    write(lines)
   }
+
+  // MARK: Headings
 
   private mutating func writeHeading(_ level: Int, _ content: [Inline], _ block: Block) {
     let attributes = MarkdownAttributes.text(block.attributes)
-    let text = inlines(content, isHeading: true)
-    let suffix = attributes.isEmpty ? "" : " " + attributes
-    if text.contains(0x0A), level <= 2 {
-      writeLineByLine(text + Array(suffix.utf8))
+    let place = MarkdownText.Place(endsWithAttributes: true, isHeading: true)
+    // Only the two levels that are underlined may have more than one line.
+    let lines = text(content, in: place, isOneLine: level > 2)
+    let suffix = Array(Self.suffix(attributes, after: lines).utf8)
+    if lines.text.contains(0x0A) {
+      var rows = lines.guarded()
+      rows[rows.count - 1] += suffix
+      for row in rows { writeLine(row) }
       writeLine(level == 1 ? "===" : "---")
-      return
+    } else {
+      let mark = String(repeating: "#", count: max(1, min(6, level)))
+      writeLine(Array((mark + (lines.text.isEmpty ? "" : " ")).utf8) + lines.joined + suffix)
     }
-    let mark = String(repeating: "#", count: max(1, min(6, level)))
-    let line = text.map { $0 == 0x0A ? 0x20 : $0 }
-    writeLine(Array((mark + (line.isEmpty ? "" : " ")).utf8) + line + Array(suffix.utf8))
   }
 
-  private mutating func writeLineByLine(_ text: [UInt8]) {
-    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) { writeLine(line) }
+  /// Attributes after a heading or a caption. Empty braces keep the last braces of the text its own.
+  static func suffix(_ attributes: String, after text: MarkdownLines) -> String {
+    if !attributes.isEmpty { return " " + attributes }
+    return text.text.last == UInt8(ascii: "}") ? " {}" : ""
   }
+
+  // MARK: Divisions
 
   /// Attributes of a block that has no braces of its own go to a division around it.
   mutating func inDivision(_ attributes: Attributes, _ body: (inout MarkdownWriter) -> Void) {
     let text = MarkdownAttributes.text(attributes)
-    if !text.isEmpty { writeLine("::: \(text)") }
+    if text.isEmpty { body(&self) } else { writeDivision(text, body) }
+  }
+
+  mutating func writeDivision(_ attributes: String, _ body: (inout MarkdownWriter) -> Void) {
+    let outerTight = isTight
+    writeLine("::: \(attributes.isEmpty ? "{}" : attributes)")
+    isTight = false
     body(&self)
-    if !text.isEmpty { writeLine(":::") }
+    page.owesBlankLine = false
+    isTight = outerTight
+    writeLine(":::")
   }
 
   private mutating func writeDivision(_ content: [Block], _ attributes: Attributes) {
-    let text = MarkdownAttributes.text(attributes)
-    writeLine("::: \(text.isEmpty ? "{}" : text)")
-    write(content)
-    writeLine(":::")
+    writeDivision(MarkdownAttributes.text(attributes)) { $0.write(content) }
   }
 
   private mutating func writeDirective(_ directive: Directive, _ attributes: Attributes) {
@@ -97,12 +114,14 @@ extension MarkdownWriter {
     writeDivision(directive.body, attributes)
   }
 
+  // MARK: Code and verse
+
   private mutating func write(code text: String, _ info: String, at span: SourceSpan) {
     let text = replacingControls(in: text, keepingLines: true, at: span)
     let fence = String(repeating: "`", count: max(3, Self.longestRun(of: UInt8(ascii: "`"), in: text) + 1))
     writeLine(fence + info)
     if !text.isEmpty {
-      for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) { writeLine(Array(line)) }
+      for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) { writeLine(line) }
     }
     writeLine(fence)
   }
@@ -118,52 +137,28 @@ extension MarkdownWriter {
   }
 
   private mutating func write(verse lines: [[Inline]]) {
-    for line in lines {
-      var text = inlines(line, isVerse: true).map { $0 == 0x0A ? 0x20 : $0 }
-      // Spaces that indent a line are read as no-break spaces.
+    for (index, line) in lines.enumerated() {
+      // Spaces that indent a line are read as a text of their own, of no-break spaces.
       var indent = 0
-      while text.dropFirst(indent).starts(with: [0xC2, 0xA0]) {
-        text.replaceSubrange(indent..<(indent + 2), with: [0x20])
-        indent += 1
+      if line.count > 1, case .text(let text) = line[0].kind, text.unicodeScalars.allSatisfy({ $0 == "\u{A0}" }) {
+        indent = text.unicodeScalars.count
       }
-      writeLine(text.isEmpty ? [UInt8(ascii: "|")] : [UInt8(ascii: "|"), 0x20] + text)
-    }
-  }
-
-  // MARK: Lists
-
-  private mutating func write(_ list: List) {
-    for (index, item) in list.items.enumerated() {
-      if index > 0, !list.isTight { separate() }
-      let marker = Self.marker(of: index, in: list) + " "
-      let box = item.isDone.map { $0 ? "[x] " : "[ ] " } ?? ""
-      prefixed(by: String(repeating: " ", count: marker.utf8.count), first: marker + box) {
-        $0.write(item.blocks, isTight: list.isTight)
+      let content = text(
+        Array(line.dropFirst(indent > 0 ? 1 : 0)), in: MarkdownText.Place(isVerse: true), isOneLine: true)
+      guard !content.text.isEmpty else {
+        writeLine("|")
+        continue
       }
-    }
-  }
-
-  private static func marker(of index: Int, in list: List) -> String {
-    guard case .ordered(let start, let numbering, let delimiter) = list.style else { return "-" }
-    let number = ListNumber.text(start.addingReportingOverflow(index).partialValue, as: numbering)
-    return switch delimiter {
-    case .period: "\(number)."
-    case .parenthesis: "\(number))"
-    case .parentheses: "(\(number))"
-    }
-  }
-
-  private mutating func write(_ list: DefinitionList, at span: SourceSpan) {
-    for (index, item) in list.items.enumerated() where !item.term.isEmpty || !item.definitions.joined().isEmpty {
-      if index > 0 { separate() }
-      writeLine(inlines(item.term).map { $0 == 0x0A ? 0x20 : $0 })
-      if item.definitions.isEmpty {
-        reportLoss("a term without definition is written as a paragraph", "Markdown has no such term.", at: span)
+      let rows = content.text.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+        MarkdownLines(text: Array($0)).joined
       }
-      for definition in item.definitions {
-        if definition.contains(where: { if case .plain = $0.kind { false } else { true } }) { separate() }
-        prefixed(by: "    ", first: ":   ") { $0.write(definition) }
-      }
+      // Under the first line, dashes and colons would be the rule of a table.
+      let isRule = index > 0 && rows[0].allSatisfy { "-:| ".utf8.contains($0) }
+      writeLine(
+        [UInt8(ascii: "|")] + [UInt8](repeating: 0x20, count: indent + 1) + (isRule ? [UInt8(ascii: "\\")] : [])
+          + rows[0])
+      // A formula or a citation goes on with indented lines.
+      for row in rows.dropFirst() { writeLine(Array("    ".utf8) + row) }
     }
   }
 }

@@ -8,19 +8,28 @@ extension MarkdownWriter {
       if let picture = Self.picture(content) {
         let figure = Figure(
           content: figure.content, caption: Self.caption(figure.caption, of: block.attributes))
-        writeText(image(picture.image, picture.attributes, figure: figure, block.attributes))
-        return
+        return write(picture.image, picture.attributes, figure: figure, block)
       }
       var attributes = block.attributes
       if attributes.isEmpty { attributes.classes = ["figure"] }
-      writeLine("::: \(MarkdownAttributes.text(attributes))")
-      write(content)
-      if !figure.caption.isEmpty {
-        separate()
-        writeText(inlines(figure.caption))
+      writeDivision(MarkdownAttributes.text(attributes)) { writer in
+        writer.write(content + (figure.caption.isEmpty ? [] : [.paragraph(figure.caption)]))
       }
-      writeLine(":::")
     }
+  }
+
+  /// A picture that is a figure: its alternative text goes to an attribute where the caption says something else.
+  private mutating func write(_ image: Image, _ attributes: Attributes, figure: Figure, _ block: Block) {
+    var all = attributes
+    if let id = block.attributes.id { all.id = id }
+    all.classes += block.attributes.classes.filter { !all.hasClass($0) }
+    all.pairs += block.attributes.pairs
+    if figure.caption != image.alternative { all["alt"] = image.alternative.plainText }
+    var pieces = MarkdownPieces()
+    append(
+      figure.caption, "![", MarkdownTarget.text(image.target, image.title) + MarkdownAttributes.text(all), to: &pieces,
+      in: MarkdownContext(isInNote: isInNote))
+    write(text(pieces, in: .init(), at: block.span))
   }
 
   /// The caption without its number where the element keeps its identifier: whoever reads it numbers it again.
@@ -28,7 +37,7 @@ extension MarkdownWriter {
     attributes.id == nil ? caption : caption.filter { !$0.attributes.hasClass("caption-label") }
   }
 
-  private static func picture(_ content: [Block]) -> (image: Image, attributes: Attributes)? {
+  static func picture(_ content: [Block]) -> (image: Image, attributes: Attributes)? {
     guard content.count == 1 else { return nil }
     switch content[0].kind {
     case .plain(let inlines), .paragraph(let inlines):

@@ -1,63 +1,90 @@
-import ByteText
 import Diagnostics
 import DocumentModel
 
+/// What running text stands in, which decides what it can hold.
+struct MarkdownContext {
+  /// In a heading, a cell, a term or a line of verse, whose line breaks have no notation.
+  var isOneLine = false
+  /// In a line of verse, which may go on with an indented line after a line break, or inside a formula.
+  var isVerse = false
+  /// In `^…^` or `~…~`, which hold no line ends.
+  var isRaised = false
+  /// In a link, which holds no other.
+  var isInLink = false
+  /// In a note, which holds no other.
+  var isInNote = false
+}
+
 extension MarkdownWriter {
-  /// Inline Markdown, with line feeds where the source had line ends.
-  mutating func inlines(
-    _ content: [Inline], isHeading: Bool = false, isCell: Bool = false, isVerse: Bool = false
-  ) -> [UInt8] {
-    var text = MarkdownText()
-    append(content, to: &text, in: .init(isHeading: isHeading, isCell: isCell, isVerse: isVerse))
-    text.keepTrailingSpace()
-    return isCell || isHeading && !text.bytes.contains(0x0A) ? text.bytes : text.guarded()
+  /// Running Markdown, with what its lines could be mistaken for not yet escaped.
+  mutating func text(
+    _ content: [Inline], in place: MarkdownText.Place = .init(), isOneLine: Bool = false
+  ) -> MarkdownLines {
+    var pieces = MarkdownPieces()
+    append(content, to: &pieces, in: MarkdownContext(isOneLine: isOneLine, isVerse: place.isVerse, isInNote: isInNote))
+    return text(pieces, in: place, at: content.first?.span ?? .none)
   }
 
-  mutating func append(_ content: [Inline], to text: inout MarkdownText, in place: MarkdownText.Place) {
-    for inline in content { append(inline, to: &text, in: place) }
-  }
-
-  private mutating func append(_ inline: Inline, to text: inout MarkdownText, in place: MarkdownText.Place) {
-    let attributes = MarkdownAttributes.text(inline.attributes)
-    switch inline.kind {
-    case .text(let content): text.write(text: content, in: place)
-    case .softBreak where text.isAtLineStart: break
-    case .softBreak: if wrap > 0 || place.isCell { text.write(" ") } else { text.endLine("\n") }
-    case .lineBreak:
-      if place.isCell {
-        reportLoss(
-          "a line break in a cell is written as a space", "Cells of pipe tables are one line.", at: inline.span)
-        text.write(" ")
-      } else {
-        text.endLine("\\\n")
-      }
-    case .emphasis(let content): text.emphasize(1) { append(content, to: &$0, in: place) }
-    case .strong(let content): text.emphasize(2) { append(content, to: &$0, in: place) }
-    case .styled(let style, let content): append(content, style, inline.attributes, to: &text, in: place)
-    case .quoted(let marks, let content):
-      let mark = marks == .double ? "\"" : "'"
-      text.write(mark)
-      append(content, to: &text, in: place)
-      text.write(mark)
-    case .code(let code): append(code: code, attributes, at: inline.span, to: &text, in: place)
-    case .math(let math):
-      let mark = math.isDisplay ? "$$" : "$"
-      text.write(mark + replacingControls(in: math.source, at: inline.span) + mark)
-    case .raw(let raw): append(code: raw.text, "{=\(raw.format)}", at: inline.span, to: &text, in: place)
-    case .link(let link): append(link, inline.attributes, to: &text, in: place)
-    case .image(let image):
-      append(bracketed: image.alternative, opening: "![", to: &text, in: place)
-      text.write(Self.target(image.target, image.title, in: place) + attributes)
-    case .span(let content):
-      if attributes.isEmpty || Self.isPlain(inline.attributes) { return append(content, to: &text, in: place) }
-      append(bracketed: content, to: &text, in: place)
-      text.write(attributes)
-    case .cite(let citation): append(citation, to: &text, in: place)
-    case .footnote(let note): append(note, to: &text)
-    case .noteReference(let number): append(noteReference: number, to: &text, in: place)
-    case .shortcode(let shortcode): text.write(replacingControls(in: shortcode.source, at: inline.span))
-    case .crossReference(let reference): text.write(replacingControls(in: reference.source, at: inline.span))
+  mutating func text(_ pieces: MarkdownPieces, in place: MarkdownText.Place, at span: SourceSpan) -> MarkdownLines {
+    var text = MarkdownText(pieces.compact(), in: place, labels: labels)
+    text.write()
+    if text.hasLostMarks {
+      reportLoss("text is written without its style", "Marks that stand like this would be read otherwise.", at: span)
     }
+    return MarkdownLines(text: text.bytes)
+  }
+
+  mutating func append(_ content: [Inline], to pieces: inout MarkdownPieces, in context: MarkdownContext) {
+    for inline in content { append(inline, to: &pieces, in: context) }
+  }
+
+  private mutating func append(_ inline: Inline, to pieces: inout MarkdownPieces, in context: MarkdownContext) {
+    let attributes = inline.attributes
+    switch inline.kind {
+    case .text(let content): pieces.append(text: content)
+    // A line that is to be filled has a space for a line end.
+    case .softBreak: if wrap > 0 || isOneLine(context) { pieces.append(text: " ") } else { pieces.append(.softBreak) }
+    case .lineBreak: appendLineBreak(at: inline.span, to: &pieces, in: context)
+    case .emphasis(let content): pieces.append(.emphasis) { append(content, to: &$0, in: context) }
+    case .strong(let content): pieces.append(.strong) { append(content, to: &$0, in: context) }
+    case .quoted(let marks, let content):
+      pieces.append(marks == .double ? .doubleQuote : .singleQuote) { append(content, to: &$0, in: context) }
+    case .styled(let style, let content): append(content, style, inline, to: &pieces, in: context)
+    case .code(let code):
+      append(code: code, MarkdownAttributes.text(attributes), at: inline.span, to: &pieces, in: context)
+    case .raw(let raw): append(code: raw.text, "{=\(raw.format)}", at: inline.span, to: &pieces, in: context)
+    case .math(let math): append(math, at: inline.span, to: &pieces, in: context)
+    case .link(let link): append(link, attributes, at: inline.span, to: &pieces, in: context)
+    case .image(let image):
+      append(
+        image.alternative, "![", MarkdownTarget.text(image.target, image.title) + MarkdownAttributes.text(attributes),
+        to: &pieces, in: context)
+    case .span(let content):
+      let braces = attributes.isEmpty ? "{}" : MarkdownAttributes.text(attributes)
+      if braces.isEmpty || Self.isPlain(attributes) { return append(content, to: &pieces, in: context) }
+      append(content, "[", braces, to: &pieces, in: context)
+    case .cite(let citation): append(citation, to: &pieces, in: context)
+    case .footnote(let note): append(note, at: inline.span, to: &pieces, in: context)
+    case .noteReference(let number):
+      if numberedNotes.contains(number) {
+        pieces.append(markup: "[^\(number)]", .bracket)
+      } else {
+        pieces.append(text: "[\(number)]")
+      }
+    case .shortcode(let shortcode):
+      pieces.append(markup: literal(shortcode.source, at: inline.span, in: context), .closed)
+    case .crossReference(let reference): append(reference, at: inline.span, to: &pieces, in: context)
+    }
+  }
+
+  private func isOneLine(_ context: MarkdownContext) -> Bool { context.isOneLine || context.isRaised }
+
+  private mutating func appendLineBreak(
+    at span: SourceSpan, to pieces: inout MarkdownPieces, in context: MarkdownContext
+  ) {
+    guard context.isOneLine, !context.isVerse else { return pieces.append(.hardBreak) }
+    reportLoss("a line break is written as a space", "Headings, cells and terms are one line.", at: span)
+    pieces.append(text: " ")
   }
 
   /// Marks that resolution makes for formats that keep figures and their freshness apart: here their text says it all.
@@ -66,162 +93,85 @@ extension MarkdownWriter {
       && ["quantity", "stale", "confidence", "caption-label"].contains(attributes.classes[0])
   }
 
-  private mutating func append(
-    bracketed content: [Inline], opening: String = "[", to text: inout MarkdownText, in place: MarkdownText.Place
-  ) {
-    var inner = place
-    inner.brackets += 1
-    text.write(opening)
-    append(content, to: &text, in: inner)
-    text.write("]")
-  }
+  // MARK: Styles and brackets
 
   private mutating func append(
-    _ content: [Inline], _ style: TextStyle, _ attributes: Attributes, to text: inout MarkdownText,
-    in place: MarkdownText.Place
+    _ content: [Inline], _ style: TextStyle, _ inline: Inline, to pieces: inout MarkdownPieces,
+    in context: MarkdownContext
   ) {
-    func wrapped(_ mark: String, isRaised: Bool, _ writer: inout MarkdownWriter) {
-      var inner = place
-      inner.isRaised = inner.isRaised || isRaised
-      text.write(mark)
-      writer.append(content, to: &text, in: inner)
-      text.write(mark)
-    }
     switch style {
-    case .strikeout: wrapped("~~", isRaised: false, &self)
-    case .superscript: wrapped("^", isRaised: true, &self)
-    case .subscript: wrapped("~", isRaised: true, &self)
+    case .strikeout: pieces.append(.strikeout) { append(content, to: &$0, in: context) }
+    case .superscript: append(raised: content, .superscript, at: inline.span, to: &pieces, in: context)
+    case .subscript: append(raised: content, .subscript, at: inline.span, to: &pieces, in: context)
     case .underline, .smallCaps, .highlight:
-      append(bracketed: content, to: &text, in: place)
       let name = style == .underline ? "underline" : style == .smallCaps ? "smallcaps" : "mark"
-      var all = attributes
+      var all = inline.attributes
       if !all.hasClass(name) { all.classes.insert(name, at: 0) }
-      text.write(MarkdownAttributes.text(all))
+      append(content, "[", MarkdownAttributes.text(all), to: &pieces, in: context)
     }
   }
 
+  /// Sub- and superscripts hold no bare space: where code, an address or a note inside has one, the marks are left out.
   private mutating func append(
-    code: String, _ attributes: String, at span: SourceSpan, to text: inout MarkdownText, in place: MarkdownText.Place
+    raised content: [Inline], _ mark: MarkdownMark, at span: SourceSpan, to pieces: inout MarkdownPieces,
+    in context: MarkdownContext
   ) {
-    var code = replacingControls(in: code, at: span)
-    let fence = String(repeating: "`", count: Self.longestRun(of: UInt8(ascii: "`"), in: code) + 1)
-    let isPadded =
-      code.hasPrefix("`") || code.hasSuffix("`")
-      || code.hasPrefix(" ") && code.hasSuffix(" ") && code.contains { $0 != " " }
-    if place.isCell { code = code.replacing("|", with: "\\|") }
-    let space = isPadded || code.isEmpty ? " " : ""
-    text.write(fenced: fence + space + code + space + fence + attributes)
+    var inner = context
+    inner.isRaised = true
+    let opened = pieces.all.count
+    let spaces = pieces.bareSpaces
+    pieces.append(mark) { append(content, to: &$0, in: inner) }
+    guard pieces.bareSpaces > spaces else { return }
+    pieces.removeMarks(openedAt: opened)
+    reportLoss("text that is raised or lowered is written in line", "Such text holds no code with spaces.", at: span)
   }
+
+  mutating func append(
+    _ content: [Inline], _ opening: String, _ closing: String, to pieces: inout MarkdownPieces,
+    in context: MarkdownContext
+  ) {
+    pieces.append(.openBracket(opening, isCitation: false))
+    append(content, to: &pieces, in: context)
+    pieces.append(.closeBracket("]" + closing, .attributable))
+  }
+
+  // MARK: Links and notes
 
   private mutating func append(
-    _ link: Link, _ attributes: Attributes, to text: inout MarkdownText, in place: MarkdownText.Place
+    _ link: Link, _ attributes: Attributes, at span: SourceSpan, to pieces: inout MarkdownPieces,
+    in context: MarkdownContext
   ) {
-    if attributes.isEmpty, link.title.isEmpty, link.content == [.text(link.target)], Self.isAutolink(link.target) {
-      return text.write("<\(link.target)>")
-    }
-    append(bracketed: link.content, to: &text, in: place)
-    text.write(Self.target(link.target, link.title, in: place) + MarkdownAttributes.text(attributes))
-  }
-
-  /// A picture that is a figure: its alternative text goes to an attribute where the caption says something else.
-  mutating func image(
-    _ image: Image, _ attributes: Attributes, figure: Figure, _ figureAttributes: Attributes
-  ) -> [UInt8] {
-    var all = attributes
-    if let id = figureAttributes.id { all.id = id }
-    all.classes += figureAttributes.classes.filter { !all.hasClass($0) }
-    all.pairs += figureAttributes.pairs
-    if figure.caption != image.alternative { all["alt"] = image.alternative.plainText }
-    var text = MarkdownText()
-    append(bracketed: figure.caption, opening: "![", to: &text, in: .init())
-    text.write(Self.target(image.target, image.title, in: .init()) + MarkdownAttributes.text(all))
-    return text.bytes
-  }
-
-  private mutating func append(_ citation: Citation, to text: inout MarkdownText, in place: MarkdownText.Place) {
-    let source = citation.rendered.plainText
-    // Before resolution a citation's text is its source, which stays as it was written.
-    if let key = citation.items.first?.key, source.contains("@\(key)") || source.contains("@{\(key)}"),
-      citation.rendered.allSatisfy({ if case .noteReference = $0.kind { false } else { true } })
+    if attributes.isEmpty, link.title.isEmpty, case .text(let text)? = link.content.first?.kind,
+      link.content.count == 1, MarkdownTarget.isAutolink(text, to: link.target)
     {
-      return text.write(replacingControls(in: source, at: citation.items[0].span))
+      return pieces.append(markup: "<\(text)>", .attributable)
     }
-    append(citation.rendered, to: &text, in: place)
-  }
-
-  private mutating func append(_ note: Footnote, to text: inout MarkdownText) {
-    if note.label.isEmpty, note.content.count == 1, case .paragraph(let content) = note.content[0].kind {
-      text.write("^[")
-      append(content, to: &text, in: .init(brackets: 1))
-      text.write("]")
-      return
+    if context.isInLink {
+      reportLoss("a link inside a link is written as its text", "A link holds no other but addresses.", at: span)
+      return append(link.content, to: &pieces, in: context)
     }
-    let label = note.label.isEmpty ? "note-\(footnotes.count + 1)" : note.label
-    if !footnotes.contains(where: { $0.label == label }) {
-      footnotes.append(Footnote(label: label, content: note.content, span: note.span))
-    }
-    text.write("[^\(label)]")
+    var inner = context
+    inner.isInLink = true
+    append(
+      link.content, "[", MarkdownTarget.text(link.target, link.title) + MarkdownAttributes.text(attributes),
+      to: &pieces, in: inner)
   }
 
   private mutating func append(
-    noteReference number: Int, to text: inout MarkdownText, in place: MarkdownText.Place
+    _ note: Footnote, at span: SourceSpan, to pieces: inout MarkdownPieces, in context: MarkdownContext
   ) {
-    if numberedNotes.contains(number) {
-      text.write("[^\(number)]")
+    guard !context.isInNote else {
+      reportLoss("a note inside a note is written in parentheses", "A note holds no other.", at: span)
+      return pieces.append(text: " (\(note.content.plainText))")
+    }
+    if note.label.isEmpty, note.content.count == 1, case .paragraph(let content) = note.content[0].kind {
+      var inner = context
+      inner.isInNote = true
+      pieces.append(.openBracket("^[", isCitation: false))
+      append(content, to: &pieces, in: inner)
+      pieces.append(.closeBracket("]", .bracket))
     } else {
-      text.write(text: "[\(number)]", in: place)
+      pieces.append(markup: "[^\(footnotes.label(for: note))]", .bracket)
     }
-  }
-
-  /// Text where no character reference is read: controls become U+FFFD, and a message says so.
-  mutating func replacingControls(in text: String, keepingLines: Bool = false, at span: SourceSpan) -> String {
-    var hasReplacement = false
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n" where keepingLines, "\t" where keepingLines: result.unicodeScalars.append(scalar)
-      case "\n", "\t": result += " "
-      case "\r" where keepingLines: continue
-      case _ where PlainCharacters.isControl(scalar):
-        result += "\u{FFFD}"
-        hasReplacement = true
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    if hasReplacement {
-      reportLoss("control characters are written as U+FFFD", "Literal text has no way to spell them.", at: span)
-    }
-    return result
-  }
-
-  // MARK: Addresses
-
-  private static func isAutolink(_ target: String) -> Bool {
-    guard let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-    let scheme = target.utf8[..<colon]
-    return (2...32).contains(scheme.count) && scheme.allSatisfy { MarkdownText.isWord($0) && $0 < 0x80 }
-      && target.unicodeScalars.allSatisfy { $0.value > 0x20 && !"<>\\".unicodeScalars.contains($0) && $0.value < 0x7F }
-  }
-
-  private static func target(_ target: String, _ title: String, in place: MarkdownText.Place) -> String {
-    let isBare =
-      !target.isEmpty
-      && target.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"()<>\\`*_[]|\"'&".utf8.contains($0) }
-    var text = isBare ? "(" + target : "(<" + escaped(target, "<>\\|`", in: place) + ">"
-    if !title.isEmpty { text += " \"" + escaped(title, "\"\\|`", in: place) + "\"" }
-    return text + ")"
-  }
-
-  private static func escaped(_ text: String, _ marks: String, in place: MarkdownText.Place) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if scalar == "&" || PlainCharacters.isControl(scalar) {
-        result += "&#\(scalar.value);"
-      } else {
-        if marks.unicodeScalars.contains(scalar), scalar != "|" || place.isCell { result += "\\" }
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

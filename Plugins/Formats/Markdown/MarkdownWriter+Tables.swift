@@ -3,40 +3,55 @@ import DocumentModel
 import PluginKit
 
 extension MarkdownWriter {
-  /// Writes a pipe table where its cells are lines of text, and otherwise a list of its rows.
+  /// Columns up to which the cells of a pipe table stand below each other. A longer line would give its columns shares.
+  private static let pipeWidth = 72
+
+  /// Writes a pipe table where its cells are lines of text, and otherwise a grid table.
   mutating func write(_ table: Table, _ block: Block) {
     guard !TableGrid(table).isEmpty else { return }
-    guard Self.isPipeTable(table) else { return writeLossily(table, block) }
-    writePipeTable(table)
-    let caption = inlines(Self.caption(table.caption, of: block.attributes)).map { $0 == 0x0A ? 0x20 : $0 }
-    let attributes = Array(MarkdownAttributes.text(block.attributes).utf8)
-    if !caption.isEmpty || !attributes.isEmpty {
-      separate()
-      writeLine(Array(": ".utf8) + caption + (caption.isEmpty || attributes.isEmpty ? [] : [0x20]) + attributes)
-    }
-  }
-
-  private mutating func writeLossily(_ table: Table, _ block: Block) {
-    reportLoss(
-      "a table with cells that span or hold more than a line is written as a list",
-      "Pipe tables have one line per row and one head row; other formats keep the table.", at: block.span)
-    inDivision(block.attributes) { writer in
-      if !table.caption.isEmpty {
-        writer.write([.paragraph(table.caption)])
-        writer.separate()
+    if Self.isPipeTable(table) {
+      writePipeTable(table)
+    } else if let grid = grid(of: table) {
+      if table.rowHeaderColumns > 0 {
+        reportLoss(
+          "cells that name their row are written as other cells", "Markdown knows no such column.", at: block.span)
       }
-      writer.writeList(of: table)
+      for line in grid { writeLine(line) }
+    } else {
+      reportLoss("a table is written as the text of its cells", "Drawn, it would be out of bounds.", at: block.span)
+      let cells = [table.head, table.body, table.foot].joined().flatMap { $0.cells.flatMap(\.blocks) }
+      return inDivision(block.attributes) { $0.write([.paragraph(table.caption)] + cells) }
     }
+    writeCaption(Self.caption(table.caption, of: block.attributes), block)
   }
 
-  private static func isPipeTable(_ table: Table) -> Bool {
+  private mutating func writeCaption(_ caption: [Inline], _ block: Block) {
+    let text = text(caption, in: MarkdownText.Place(endsWithAttributes: true))
+    let attributes = MarkdownAttributes.text(block.attributes)
+    guard !text.text.isEmpty || !attributes.isEmpty else { return }
+    // In a tight list item the caption touches the table, because a blank line would make the list loose.
+    if !isTight { separate() }
+    var lines = text.guarded(isFirst: false)
+    lines[0] = Array(":".utf8) + (text.text.isEmpty ? [] : [0x20]) + lines[0]
+    lines[lines.count - 1] += Self.suffix(attributes, after: text).utf8
+    for line in lines { writeLine(line) }
+  }
+
+  /// True for a table with one line of text in every cell, one head row and no foot. Its columns share out all of the
+  /// line or nothing of it. Without a head the first row of a pipe table is empty, which is read as it is.
+  static func isPipeTable(_ table: Table) -> Bool {
     guard table.head.count <= 1, table.foot.isEmpty else { return false }
+    let shares = table.columns.compactMap(\.width)
+    if !shares.isEmpty, shares.count == table.columns.count {
+      guard !table.head.isEmpty, abs(shares.reduce(-1, +)) < 1e-9 else { return false }
+    }
     return (table.head + table.body).allSatisfy { row in
       row.cells.count <= table.columns.count
         && row.cells.allSatisfy { cell in
           guard cell.rowSpan == 1, cell.columnSpan == 1, cell.blocks.count <= 1 else { return false }
           switch cell.blocks.first?.kind {
-          case nil, .plain?, .paragraph?: return true
+          case nil: return true
+          case .plain(let content)?, .paragraph(let content)?: return !content.holdsLineBreak
           default: return false
           }
         }
@@ -44,92 +59,108 @@ extension MarkdownWriter {
   }
 
   private mutating func writePipeTable(_ table: Table) {
-    let head = cells(of: table.head.first, in: table)
-    let body = table.body.map { cells(of: $0, in: table) }
-    var widths = table.columns.indices.map { column in
-      max(3, ([head] + body).map { DisplayWidth.of($0[column][...]) }.max() ?? 3)
+    let rows = [cells(of: table.head.first, in: table)] + table.body.map { cells(of: $0, in: table) }
+    var widths = [Int](repeating: 3, count: table.columns.count)
+    for row in rows {
+      for (column, cell) in row.enumerated() { widths[column] = max(widths[column], DisplayWidth.of(cell[...])) }
     }
     let shares = table.columns.compactMap(\.width)
-    let dashes = shares.count == table.columns.count ? Self.dashes(shares) : nil
-    if let dashes { widths = zip(widths, dashes).map { max($0, $1) } }
-    // Wider than a page, a table would share the width out by its hyphens when it is read.
-    if widths.reduce(1 + 3 * widths.count, +) > 72 { widths = dashes ?? widths.map { _ in 3 } }
-    writeRow(head, widths)
-    var rule: [UInt8] = []
-    for (index, column) in table.columns.enumerated() {
-      let width = max(3, dashes?[index] ?? widths[index])
-      var cell = [UInt8](repeating: UInt8(ascii: "-"), count: width)
-      if column.alignment == .left || column.alignment == .center { cell[0] = UInt8(ascii: ":") }
-      if column.alignment == .right || column.alignment == .center { cell[width - 1] = UInt8(ascii: ":") }
-      rule += [UInt8(ascii: "|"), 0x20] + cell + [0x20]
+    if shares.count == table.columns.count {
+      let hyphens = Self.hyphens(ofShares: shares)
+      let isNarrow = hyphens.reduce(0, +) < 100
+      return write(rows, under: table, isNarrow ? zip(widths, hyphens).map { max($0, $1) } : [], hyphens: hyphens)
     }
-    writeLine(rule + [UInt8(ascii: "|")])
-    for row in body { writeRow(row, widths) }
+    let isWide = widths.reduce(1 + 3 * widths.count, +) > Self.pipeWidth
+    write(rows, under: table, isWide ? [] : widths, hyphens: isWide ? widths.map { _ in 3 } : widths)
   }
 
-  /// Shares of the line as 72 dashes in all, so that the same shares are read back.
-  private static func dashes(_ shares: [Double]) -> [Int] {
-    let sum = shares.reduce(0) { $0 + max(0.001, $1.isFinite ? $1 : 0) }
-    var counts = shares.map { max(3, Int((max(0.001, $0.isFinite ? $0 : 0) / sum * 72).rounded(.down))) }
-    var index = 0
-    while counts.reduce(0, +) < 72 {
-      counts[index % counts.count] += 1
-      index += 1
+  /// Writes rows with cells of widths below each other, or without any padding, and hyphens below the first.
+  private mutating func write(_ rows: [[[UInt8]]], under table: Table, _ widths: [Int], hyphens: [Int]) {
+    let longest = rows.lazy.map { row in row.reduce(1 + 3 * row.count) { $0 + $1.count { $0 & 0xC0 != 0x80 } } }.max()
+    // Without spaces around its cells, a row may be a line that gives the columns no shares.
+    let isTight = widths.isEmpty && longest ?? 0 > Self.pipeWidth && hyphens.allSatisfy { $0 == 3 }
+    let space: [UInt8] = isTight ? [] : [0x20]
+    for (index, row) in rows.enumerated() {
+      var line: [UInt8] = []
+      for (column, cell) in row.enumerated() {
+        let padding = widths.isEmpty ? 0 : max(0, widths[column] - DisplayWidth.of(cell[...]))
+        // An empty cell at the end of a line is one only where something stands before its bar, and a backslash would
+        // take the bar to itself.
+        line += [UInt8(ascii: "|")] + (cell.isEmpty ? [0x20] : space) + cell
+        line += [UInt8](repeating: 0x20, count: padding) + (cell.last == UInt8(ascii: "\\") ? [0x20] : space)
+      }
+      writeLine(line + [UInt8(ascii: "|")])
+      if index == 0 { writeLine(Self.rule(table.columns, hyphens, isPadded: !widths.isEmpty, space)) }
     }
-    return counts
+  }
+
+  /// The line below the head. Colons at the ends of its hyphens tell the alignment.
+  private static func rule(
+    _ columns: [Table.Column], _ hyphens: [Int], isPadded: Bool, _ space: [UInt8]
+  ) -> [UInt8] {
+    var rule: [UInt8] = []
+    for (column, count) in zip(columns, hyphens) {
+      let left = column.alignment == .left || column.alignment == .center
+      let right = column.alignment == .right || column.alignment == .center
+      // Where no shares are counted, the colons stand in place of hyphens.
+      let colons = column.width == nil && isPadded ? (left ? 1 : 0) + (right ? 1 : 0) : 0
+      rule += [UInt8(ascii: "|")] + space + (left ? [UInt8(ascii: ":")] : [])
+      rule += [UInt8](repeating: UInt8(ascii: "-"), count: max(1, count - colons))
+      rule += (right ? [UInt8(ascii: ":")] : []) + space
+    }
+    return rule + [UInt8(ascii: "|")]
+  }
+
+  /// Hyphens of which each column has its share exactly, where there is such a number, in a line that is wide enough to
+  /// count; of 72 otherwise.
+  private static func hyphens(ofShares shares: [Double]) -> [Int] {
+    let counted = shares.map { max(0.001, $0.isFinite ? min($0, 1_000) : 0) }
+    let sum = counted.reduce(0, +)
+    let exact = (shares.count...5_000).first { total in
+      counted.allSatisfy { share in
+        let count = share / sum * Double(total)
+        return count > 0.5 && abs(count - count.rounded()) < 1e-7
+      }
+    }
+    guard let exact else { return counted.map { max(3, Int(($0 / sum * 72).rounded())) } }
+    let factor = max(1, (pipeWidth + exact - 1 - 3 * shares.count) / exact, (3 * shares.count + exact - 1) / exact)
+    return counted.map { Int(($0 / sum * Double(exact)).rounded()) * factor }
   }
 
   private mutating func cells(of row: Table.Row?, in table: Table) -> [[UInt8]] {
     table.columns.indices.map { column in
       guard let row, row.cells.indices.contains(column) else { return [] }
       switch row.cells[column].blocks.first?.kind {
-      case .plain(let content)?, .paragraph(let content)?:
-        return inlines(content, isCell: true).map { $0 == 0x0A ? 0x20 : $0 }
+      case .plain(let content)?, .paragraph(let content)?: return cell(content)
       default: return []
       }
     }
   }
 
-  private mutating func writeRow(_ cells: [[UInt8]], _ widths: [Int]) {
-    var line: [UInt8] = []
-    for (cell, width) in zip(cells, widths) {
-      line += [UInt8(ascii: "|"), 0x20] + cell
-      line += [UInt8](repeating: 0x20, count: max(0, width - DisplayWidth.of(cell[...])) + 1)
+  /// The text of a cell. A bar in it, in code as well, stands after a backslash.
+  private mutating func cell(_ content: [Inline]) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in text(content, isOneLine: true).joined {
+      if byte == UInt8(ascii: "|") { result.append(UInt8(ascii: "\\")) }
+      result.append(byte)
     }
-    writeLine(line + [UInt8(ascii: "|")])
+    return result
   }
+}
 
-  /// One item per row: the cells' blocks, each after what the head calls its column.
-  private mutating func writeList(of table: Table) {
-    let grid = TableGrid(table)
-    var labels = [String](repeating: "", count: grid.columns.count)
-    for row in grid.head {
-      for cell in row.cells {
-        for column in cell.column..<min(labels.count, cell.column + cell.columnSpan) {
-          let label = cell.content.blocks.plainText
-          labels[column] += labels[column].isEmpty || label.isEmpty ? label : ", \(label)"
-        }
+extension [Inline] {
+  /// True where the text breaks a line, wherever in it.
+  fileprivate var holdsLineBreak: Bool {
+    contains { inline in
+      switch inline.kind {
+      case .lineBreak: true
+      case .emphasis(let content), .strong(let content), .styled(_, let content), .quoted(_, let content),
+        .span(let content):
+        content.holdsLineBreak
+      case .link(let link): link.content.holdsLineBreak
+      case .image(let image): image.alternative.holdsLineBreak
+      case .text, .softBreak, .code, .math, .raw, .cite, .footnote, .noteReference, .shortcode, .crossReference: false
       }
-    }
-    for (index, row) in (grid.body + grid.foot).enumerated() {
-      if index > 0 { separate() }
-      prefixed(by: "  ", first: "- ") { writer in
-        for cell in row.cells where !cell.content.blocks.isEmpty {
-          if cell.column > 0 { writer.separate() }
-          let label = labels[cell.column]
-          writer.write(label.isEmpty ? cell.content.blocks : Self.labelled(cell.content.blocks, label))
-        }
-      }
-    }
-  }
-
-  private static func labelled(_ blocks: [Block], _ label: String) -> [Block] {
-    let words: [Inline] = [Inline(.strong([.text(label)])), .text(": ")]
-    guard let first = blocks.first else { return blocks }
-    switch first.kind {
-    case .plain(let content), .paragraph(let content):
-      return [Block(.paragraph(words + content), span: first.span)] + blocks.dropFirst()
-    default: return [.paragraph(words)] + blocks
     }
   }
 }
