@@ -1,5 +1,6 @@
 import ByteText
 import DocumentModel
+import PluginKit
 
 /// What stands beside the text has no place of its own in Pandoc's tree, and is written into it.
 extension JSONTreeWriter {
@@ -77,7 +78,7 @@ extension JSONTreeWriter {
     var blocks = document.blocks
     if isStandalone, let banner = document.apparatus.banner { blocks.insert(Self.block(of: banner), at: 0) }
     let references = document.apparatus.references
-    guard !references.isEmpty, !Self.listsReferences(document.blocks) else { return blocks }
+    guard !references.isEmpty, !document.listsReferences else { return blocks }
     let entries = references.map { reference in
       Block(
         .division([.paragraph(reference.entry.isEmpty ? [.text(reference.key)] : reference.entry)]),
@@ -86,15 +87,5 @@ extension JSONTreeWriter {
     blocks.append(Block(.heading(level: 2, [.text(words.sources)])))
     blocks.append(Block(.division(entries), attributes: Attributes(classes: ["references"])))
     return blocks
-  }
-
-  private static func listsReferences(_ blocks: [Block]) -> Bool {
-    var pending = blocks
-    while let block = pending.popLast() {
-      guard case .division(let content) = block.kind else { continue }
-      if block.attributes.hasClass("references") { return true }
-      pending += content
-    }
-    return false
   }
 }

@@ -13,7 +13,7 @@ extension MarkdownWriter {
   /// Lists the cited sources, where the document does not list them itself.
   mutating func writeReferences(of document: Document) {
     let references = document.apparatus.references
-    guard !references.isEmpty, !Self.listsReferences(document.blocks) else { return }
+    guard !references.isEmpty, !document.listsReferences else { return }
     let entries = references.map { reference in
       Block(
         .division([.paragraph(reference.entry.isEmpty ? [.text(reference.key)] : reference.entry)]),
@@ -24,16 +24,6 @@ extension MarkdownWriter {
       Block(.heading(level: 2, [.text(words.sources)])),
       Block(.division(entries), attributes: Attributes(classes: ["references"])),
     ])
-  }
-
-  private static func listsReferences(_ blocks: [Block]) -> Bool {
-    var pending = blocks
-    while let block = pending.popLast() {
-      guard case .division(let content) = block.kind else { continue }
-      if block.attributes.hasClass("references") { return true }
-      pending += content
-    }
-    return false
   }
 
   /// Writes the definitions of the notes, each with the records that it rests on.

@@ -1,5 +1,6 @@
 import ByteText
 import DocumentModel
+import PluginKit
 import Evidence
 
 /// Collects the lines of a text. Blocks are set inside a prefix; a list item's first line begins with its marker.
@@ -151,7 +152,7 @@ struct PlainTextWriter {
   /// Lists the cited sources, where the document does not list them itself.
   mutating func writeReferences(of document: Document) {
     let references = document.apparatus.references
-    guard !references.isEmpty, !Self.listsReferences(document.blocks) else { return }
+    guard !references.isEmpty, !document.listsReferences else { return }
     separate()
     writeUnderlined(bytes(of: words.sources), with: UInt8(ascii: "-"))
     withoutLinkNumbers { writer in
@@ -161,16 +162,6 @@ struct PlainTextWriter {
         writer.writeWrapped(entry.isEmpty ? writer.bytes(of: reference.key) : entry)
       }
     }
-  }
-
-  private static func listsReferences(_ blocks: [Block]) -> Bool {
-    var pending = blocks
-    while let block = pending.popLast() {
-      guard case .division(let content) = block.kind else { continue }
-      if block.attributes.hasClass("references") { return true }
-      pending += content
-    }
-    return false
   }
 
   mutating func writeNotes() {
