@@ -70,9 +70,7 @@ extension MarkdownWriter {
     let lines = text(content, in: place, isOneLine: level > 2)
     let suffix = Array(Self.suffix(attributes, after: lines).utf8)
     if lines.text.contains(0x0A) {
-      var rows = lines.guarded()
-      rows[rows.count - 1] += suffix
-      for row in rows { writeLine(row) }
+      for row in MarkdownLines(text: lines.text + suffix).guarded() { writeLine(row) }
       writeLine(level == 1 ? "===" : "---")
     } else {
       let mark = String(repeating: "#", count: max(1, min(6, level)))

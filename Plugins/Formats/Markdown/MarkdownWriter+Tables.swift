@@ -31,9 +31,8 @@ extension MarkdownWriter {
     guard !text.text.isEmpty || !attributes.isEmpty else { return }
     // In a tight list item the caption touches the table, because a blank line would make the list loose.
     if !isTight { separate() }
-    var lines = text.guarded(isFirst: false)
+    var lines = MarkdownLines(text: text.text + Self.suffix(attributes, after: text).utf8).guarded(isFirst: false)
     lines[0] = Array(":".utf8) + (text.text.isEmpty ? [] : [0x20]) + lines[0]
-    lines[lines.count - 1] += Self.suffix(attributes, after: text).utf8
     for line in lines { writeLine(line) }
   }
 
@@ -76,9 +75,12 @@ extension MarkdownWriter {
 
   /// Writes rows with cells of widths below each other, or without any padding, and hyphens below the first.
   private mutating func write(_ rows: [[[UInt8]]], under table: Table, _ widths: [Int], hyphens: [Int]) {
-    let longest = rows.lazy.map { row in row.reduce(1 + 3 * row.count) { $0 + $1.count { $0 & 0xC0 != 0x80 } } }.max()
-    // Without spaces around its cells, a row may be a line that gives the columns no shares.
-    let isTight = widths.isEmpty && longest ?? 0 > Self.pipeWidth && hyphens.allSatisfy { $0 == 3 }
+    let longest =
+      rows.lazy.map { row in row.reduce(1) { $0 + 1 + max(1, $1.count { $0 & 0xC0 != 0x80 }) } }.max() ?? 0
+    // Without spaces around its cells a row can be a line that gives the columns no shares.
+    let isTight =
+      hyphens.allSatisfy { $0 == 3 } && widths.isEmpty && longest <= Self.pipeWidth
+      && longest + 2 * hyphens.count > Self.pipeWidth
     let space: [UInt8] = isTight ? [] : [0x20]
     for (index, row) in rows.enumerated() {
       var line: [UInt8] = []
@@ -116,7 +118,7 @@ extension MarkdownWriter {
   private static func hyphens(ofShares shares: [Double]) -> [Int] {
     let counted = shares.map { max(0.001, $0.isFinite ? min($0, 1_000) : 0) }
     let sum = counted.reduce(0, +)
-    let exact = (shares.count...5_000).first { total in
+    let exact = (1...5_000).first { total in
       counted.allSatisfy { share in
         let count = share / sum * Double(total)
         return count > 0.5 && abs(count - count.rounded()) < 1e-7
