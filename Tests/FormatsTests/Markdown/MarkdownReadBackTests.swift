@@ -63,8 +63,8 @@ struct MarkdownReadBackTests {
     #expect(!files.isEmpty)
   }
 
-  /// Raw HTML that is kept as text, with empty lines in one paragraph or as a paragraph of a tight item: Markdown has no
-  /// notation for these. What was written for them reads back to itself.
+  /// Raw HTML that is kept as text is a paragraph in a tight item, for which Markdown has no notation. What was written
+  /// for it reads back to itself.
   private static let unspeakable: [String: Set<Int>] = [
     "commonmark/spec-0.31.2.json": [175],
     // Written out, a row is wider than a page, and the table shares the width out.
