@@ -54,11 +54,19 @@ extension MarkdownWriter {
 
   private mutating func write(paragraph content: [Inline]) {
     var lines = text(content)
-    if content.count == 1, case .image(let image) = content[0].kind, !image.alternative.isEmpty, !isTight {
+    if !isTight, Self.isPicture(content) {
       // Alone in its paragraph a picture would read as a figure.
       lines = MarkdownLines(text: lines.text + [UInt8(ascii: "\\")])
     }
     write(lines)
+  }
+
+  /// True for a picture with a text and nothing beside it; line ends at the edges of a paragraph are none.
+  private static func isPicture(_ content: [Inline]) -> Bool {
+    func isLineEnd(_ inline: Inline) -> Bool { if case .softBreak = inline.kind { true } else { false } }
+    let shown = content.drop(while: isLineEnd)
+    guard case .image(let image)? = shown.first?.kind, !image.alternative.isEmpty else { return false }
+    return shown.dropFirst().allSatisfy(isLineEnd)
   }
 
   // MARK: Headings
