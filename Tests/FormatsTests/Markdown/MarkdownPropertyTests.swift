@@ -14,15 +14,27 @@ struct MarkdownPropertyTests {
     var written: String
     var second: Document
     var isLossy: Bool
+    var holdsUnreadGrid: Bool
 
-    init(_ first: Document, wrap: Int = 0) {
+    /// True where the first text or the second holds a comment.
+    private var hasComments: Bool
+
+    init(_ source: String, wrap: Int = 0) { self.init(MarkdownReadBackTests.read(source), of: source, wrap: wrap) }
+
+    private init(_ first: Document, of source: String, wrap: Int) {
       self.first = first
       self.wrap = wrap
       let (written, diagnostics) = MarkdownRendererTests.render(first, wrap: wrap, isStandalone: false)
       self.written = written
-      second = MarkdownReadBackTests.read(written)
+      hasComments = source.contains("<!--") || written.contains("<!--")
+      let reading = MarkdownReadBackTests.reading(written)
+      second = reading.document
+      holdsUnreadGrid = MarkdownPropertyTests.holdsUnreadGrid(reading.diagnostics)
       isLossy = diagnostics.contains { $0.id == "markdown/lossy" }
     }
+
+    /// What was written, read and written again.
+    var next: RoundTrip { RoundTrip(second, of: written, wrap: wrap) }
 
     /// True where both trees are the same, up to what has one notation only.
     ///
@@ -30,78 +42,38 @@ struct MarkdownPropertyTests {
     /// another share of the line then; that comes to an end after a few writings.
     var isEqual: Bool {
       if first == second { return true }
-      var equivalence = MarkdownEquivalence(fillsLines: wrap > 0, hasComments: written.contains("<!--"))
+      var equivalence = MarkdownEquivalence(fillsLines: wrap > 0, hasComments: hasComments)
       if equivalence.reduce(first) == equivalence.reduce(second) { return true }
-      guard written.contains("+--") else { return false }
+      guard ["+-", "+=", "+:"].contains(where: written.contains) else { return false }
       let exact = equivalence
       (equivalence.fillsLines, equivalence.ignoresShares) = (true, true)
       var last = self
       for _ in 0..<4 {
         guard equivalence.reduce(last.first) == equivalence.reduce(last.second) else { return false }
-        last = RoundTrip(last.second, wrap: wrap)
+        last = last.next
         if exact.reduce(last.first) == exact.reduce(last.second) { return true }
       }
       return false
     }
   }
 
+  /// Random trees as they are written; nil for one with a grid table that is not read as one.
+  private static func tree(seed: UInt64) -> String? {
+    let written = MarkdownRendererTests.render(RandomDocument.document(seed: seed), isStandalone: false).0
+    return holdsUnreadGrid(MarkdownReadBackTests.reading(written).diagnostics) ? nil : written
+  }
+
   /// Where corners of a grid table in a cell stand below borders of the outer one, the reader takes neither for a table.
-  private static func holdsGridInGrid(_ blocks: [Block], isInCell: Bool = false) -> Bool {
-    var isFound = false
-    for block in blocks {
-      // A chart is written as its table.
-      let isTable =
-        switch block.kind {
-        case .table: true
-        case .figure(let figure): if case .chart = figure.content { true } else { false }
-        default: false
-        }
-      if isTable, isInCell { return true }
-      _ = block.rewritingChildren(
-        blocks: {
-          isFound = isFound || holdsGridInGrid($0, isInCell: isInCell || isTable)
-          return nil
-        },
-        inlines: {
-          isFound = isFound || holdsGridInGrid(inNotesOf: $0, isInCell: isInCell || isTable)
-          return nil
-        })
-    }
-    return isFound
+  private static func holdsUnreadGrid(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.contains { $0.id == "markdown/grid-table" }
   }
-
-  private static func holdsGridInGrid(inNotesOf content: [Inline], isInCell: Bool) -> Bool {
-    var isFound = false
-    for inline in content {
-      _ = inline.rewritingChildren(
-        inlines: {
-          isFound = isFound || holdsGridInGrid(inNotesOf: $0, isInCell: isInCell)
-          return nil
-        },
-        blocks: {
-          isFound = isFound || holdsGridInGrid($0)
-          return nil
-        })
-    }
-    return isFound
-  }
-
-  /// Random trees as they are once they were written.
-  private static func tree(seed: UInt64) -> Document? {
-    let document = RandomDocument.document(seed: seed)
-    guard !holdsGridInGrid(document.blocks), !document.apparatus.notes.contains(where: { holdsGridInGrid($0.blocks) })
-    else { return nil }
-    return MarkdownReadBackTests.read(MarkdownRendererTests.render(document, isStandalone: false).0)
-  }
-
-  private static func text(seed: UInt64) -> Document { MarkdownReadBackTests.read(RandomMarkdown.text(seed: seed)) }
 
   @Test("what was written for any tree reads back to itself")
   func trees() {
     for seed in PropertyRuns.seeds(200) {
       guard let tree = Self.tree(seed: seed) else { continue }
       let trip = RoundTrip(tree)
-      guard !trip.isLossy else { continue }
+      guard !trip.isLossy, !trip.holdsUnreadGrid else { continue }
       #expect(trip.isEqual, "seed \(seed), written as:\n\(trip.written)")
     }
   }
@@ -111,7 +83,7 @@ struct MarkdownPropertyTests {
     var lossy = 0
     let seeds = PropertyRuns.seeds(1_000)
     for seed in seeds {
-      let trip = RoundTrip(Self.text(seed: seed))
+      let trip = RoundTrip(RandomMarkdown.text(seed: seed))
       if trip.isLossy {
         lossy += 1
       } else {
@@ -126,17 +98,17 @@ struct MarkdownPropertyTests {
   func filled(width: Int) {
     for seed in PropertyRuns.seeds(200) {
       // Trees are long: every fourth will do.
-      for document in [Self.text(seed: seed), seed.isMultiple(of: 4) ? Self.tree(seed: seed) : nil] {
-        guard let document else { continue }
-        let trip = RoundTrip(document, wrap: width)
-        guard !trip.isLossy else { continue }
+      for text in [RandomMarkdown.text(seed: seed), seed.isMultiple(of: 4) ? Self.tree(seed: seed) : nil] {
+        guard let text else { continue }
+        let trip = RoundTrip(text, wrap: width)
+        guard !trip.isLossy, !trip.holdsUnreadGrid else { continue }
         #expect(trip.isEqual, "seed \(seed), written as:\n\(trip.written)")
-        var (last, again) = (trip, RoundTrip(trip.second, wrap: width))
+        var (last, again) = (trip, trip.next)
         // Beside a comment, white space at the ends of a text vanishes once; a no-break space may come after a full
         // stop; and a grid table is laid out anew, until it settles.
         for _ in 0..<4 where again.written != last.written {
-          guard ["<!--", "\u{A0}", "+--"].contains(where: again.written.contains) else { break }
-          (last, again) = (again, RoundTrip(again.second, wrap: width))
+          guard ["<!--", "\u{A0}", "+-", "+=", "+:"].contains(where: again.written.contains) else { break }
+          (last, again) = (again, again.next)
         }
         #expect(again.written == last.written, "seed \(seed), written again")
       }

@@ -11,12 +11,15 @@ import Workspace
 
 @Suite("Markdown reads back")
 struct MarkdownReadBackTests {
-  static func read(_ text: String) -> Document {
+  static func read(_ text: String) -> Document { reading(text).document }
+
+  static func reading(_ text: String) -> (document: Document, diagnostics: [Diagnostic]) {
     var sink = DiagnosticSink()
     var options = MarkdownOptions.dossier
     options.sectionKinds = ["timeline"]
     let source = SourceMap().add(path: "brief.md", bytes: Array(text.utf8))
-    return MarkdownParser.read(source, options: options, diagnostics: &sink).document
+    let reading = MarkdownParser.read(source, options: options, diagnostics: &sink)
+    return (reading.document, sink.diagnostics)
   }
 
   /// What is read, written and read again; and what was written.
