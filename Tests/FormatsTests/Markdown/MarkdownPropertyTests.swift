@@ -70,12 +70,23 @@ struct MarkdownPropertyTests {
 
   @Test("what was written for any tree reads back to itself")
   func trees() {
-    for seed in PropertyRuns.seeds(200) {
-      guard let tree = Self.tree(seed: seed) else { continue }
-      let trip = RoundTrip(tree)
-      guard !trip.isLossy, !trip.holdsUnreadGrid else { continue }
-      #expect(trip.isEqual, "seed \(seed), written as:\n\(trip.written)")
+    var (unread, lossy) = (0, 0)
+    let seeds = PropertyRuns.seeds(200)
+    for seed in seeds {
+      guard let trip = Self.tree(seed: seed).map({ RoundTrip($0) }), !trip.holdsUnreadGrid else {
+        unread += 1
+        continue
+      }
+      if trip.isLossy {
+        lossy += 1
+      } else {
+        #expect(trip.isEqual, "seed \(seed), written as:\n\(trip.written)")
+      }
     }
+    print("random trees: \(seeds.count), of which \(unread) with an unread grid table and \(lossy) lossy were left out")
+    // What is left out is counted, so that it cannot grow unseen.
+    #expect(unread <= seeds.count / 10)
+    #expect(lossy <= seeds.count / 10)
   }
 
   @Test("any text of the dialect's marks reads back to the same tree, or the writer says what it lost")
