@@ -36,10 +36,16 @@ public struct EvidenceView: Sendable {
 
   private let index: Index
   public let registries: Registries
+  private let captures: CaptureIndex
 
   /// A view of exactly these records and entries: whoever makes it has filtered them.
-  public init(sources: [SourceRecord] = [], registries: Registries = Registries()) {
+  ///
+  /// - Parameter captures: the captured texts at hand; only those of the sources are kept.
+  public init(
+    sources: [SourceRecord] = [], registries: Registries = Registries(), captures: CaptureIndex = CaptureIndex()
+  ) {
     index = Index(sources)
+    self.captures = captures.only(sources.compactMap(\.capture?.sha256))
     self.registries = registries
   }
 
@@ -52,6 +58,9 @@ public struct EvidenceView: Sendable {
   public func source(_ key: String) -> SourceRecord? {
     (index.positions[key] ?? index.byCiteKey[key]).map { index.sources[$0] }
   }
+
+  /// The captured text of a source; nil where none is at hand.
+  public func capture(of source: SourceRecord) -> Capture? { source.capture.flatMap { captures[$0.sha256] } }
 
   /// The record of a reference, whatever its kind. The source may be named by its id or its citation key.
   public func record(_ reference: ClaimReference) -> EvidenceRecord? {

@@ -97,8 +97,12 @@ extension EvidenceStore {
 
   /// View and diagnostics together, made in one go.
   ///
-  /// - Parameter today: days since 1970-01-01, for embargoes.
-  public func projection(for clearance: AccessLabel.Level, today: Int) -> StoreProjection {
-    StoreProjection(of: self) { $0.isVisible(at: clearance, on: today) }
+  /// - Parameters:
+  ///   - today: days since 1970-01-01, for embargoes.
+  ///   - captures: the captured texts at hand; the view holds those of its own sources.
+  public func projection(
+    for clearance: AccessLabel.Level, today: Int, captures: CaptureIndex = CaptureIndex()
+  ) -> StoreProjection {
+    StoreProjection(of: self, captures: captures) { $0.isVisible(at: clearance, on: today) }
   }
 }

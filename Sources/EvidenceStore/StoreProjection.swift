@@ -8,7 +8,7 @@ public struct StoreProjection: Sendable {
   public let view: EvidenceView
   public let diagnostics: [Diagnostic]
 
-  init(of store: EvidenceStore, isVisible: (AccessLabel) -> Bool) {
+  init(of store: EvidenceStore, captures: CaptureIndex = CaptureIndex(), isVisible: (AccessLabel) -> Bool) {
     let files = Dictionary(
       store.files.map { ($0.source.id, FileProjection($0, map: store.map, isVisible: isVisible)) }
     ) { first, _ in first }
@@ -54,7 +54,7 @@ public struct StoreProjection: Sendable {
     view = EvidenceView(
       sources: records.map { source in
         files[source.span.file].map { file in source.mappingSpans { file.map($0) } } ?? source
-      }, registries: registries.registries)
+      }, registries: registries.registries, captures: captures)
   }
 }
 

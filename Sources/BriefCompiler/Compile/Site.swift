@@ -56,7 +56,8 @@ struct Site: Sendable {
       report.diagnostics += sink.diagnostics
     }
     report.diagnostics += storeSink.diagnostics
-    let projection = store.projection(for: request.clearance, today: request.today)
+    let projection = store.projection(
+      for: request.clearance, today: request.today, captures: request.captures ?? CaptureIndex())
     report.diagnostics += projection.diagnostics
     if let captures = request.captures {
       report.diagnostics += store.quoteDiagnostics(

@@ -1,18 +1,18 @@
 /// Finds words that a paraphrase shares with its source in one run. Names and titles do not count.
-struct SharedRun {
+public struct SharedRun: Sendable {
   private let source: [String]
   private let places: [String: [Int]]
   private let names: [[String]]
 
   /// - Parameter names: names and titles of the registries, whose words count as nobody's.
-  init(source: String, names: some Sequence<String>) {
+  public init(source: String, names: some Sequence<String>) {
     self.source = SharedRun.words(source)
     places = Dictionary(grouping: self.source.indices) { [source = self.source] in source[$0] }
     self.names = names.map(SharedRun.words).filter { $0.count > 1 }
   }
 
   /// The longest run: how many words it has, names apart, and the run.
-  func longest(in text: String) -> (count: Int, words: String) {
+  public func longest(in text: String) -> (count: Int, words: String) {
     // A record is a sentence or two; what is longer is not read to its end.
     let words = Array(SharedRun.words(text).prefix(1_000))
     let isName = marks(in: words)

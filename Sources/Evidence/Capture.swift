@@ -33,12 +33,12 @@ public struct Capture: Sendable {
   }
 
   /// The SHA-256 of bytes in lower-case hexadecimal.
-  static func digest(of bytes: [UInt8]) -> String {
+  public static func digest(of bytes: [UInt8]) -> String {
     SHA256.digest(of: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// The non-blank lines of a text.
-  static func paragraphs(of bytes: [UInt8]) -> [Paragraph] {
+  public static func paragraphs(of bytes: [UInt8]) -> [Paragraph] {
     var found: [Paragraph] = []
     var line = String.UnicodeScalarView()
     var start = 0
