@@ -75,6 +75,15 @@ public struct EDTF: Hashable, Sendable {
     (firstDay ?? .min) <= (other.lastDay ?? .max) && (other.firstDay ?? .min) <= (lastDay ?? .max)
   }
 
+  /// True where the two extents have a day in common, or lie no more than that many days apart.
+  public func overlaps(_ other: EDTF, within days: Int) -> Bool {
+    func isBefore(_ end: Int?, _ start: Int?) -> Bool {
+      guard let end, let start else { return false }
+      return start - end > days
+    }
+    return !isBefore(lastDay, other.firstDay) && !isBefore(other.lastDay, firstDay)
+  }
+
   private static func bound(_ text: Substring) -> Bound? {
     if text.isEmpty { return .unknown }
     if text == ".." { return .open }

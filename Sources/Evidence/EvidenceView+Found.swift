@@ -8,4 +8,10 @@ extension EvidenceView {
     return Found(
       source: source, record: record, reference: ClaimReference(source: source.id, record: record.id))
   }
+
+  /// A claim with its source, under its canonical reference; nil for a reference to anything else.
+  public func claimFound(_ reference: ClaimReference) -> Found<Claim>? {
+    guard let found = found(reference), case .claim(let claim) = found.record else { return nil }
+    return Found(source: found.source, record: claim, reference: found.reference)
+  }
 }

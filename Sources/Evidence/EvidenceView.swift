@@ -1,4 +1,5 @@
 import DocumentModel
+import Synchronization
 
 /// What of the evidence an audience may see, and the only thing that readers, sections, checks and renderers can
 /// reach. Restricted records are not hidden in it; they are not there.
@@ -16,11 +17,12 @@ public struct EvidenceView: Sendable {
     }
   }
 
-  private final class Index: Sendable {
+  final class Index: Sendable {
     let sources: [SourceRecord]
     let positions: [String: Int]
     let byCiteKey: [String: Int]
     let records: [ClaimReference: EvidenceRecord]
+    private let foundConflicts = Mutex<ConflictIndex?>(nil)
 
     init(_ sources: [SourceRecord]) {
       self.sources = sources.sorted { $0.id < $1.id }
@@ -32,9 +34,19 @@ public struct EvidenceView: Sendable {
         }
       ) { first, _ in first }
     }
+
+    /// Found once, when they are first asked for.
+    func conflicts(of view: EvidenceView) -> ConflictIndex {
+      foundConflicts.withLock { found in
+        if let found { return found }
+        let new = ConflictIndex(view)
+        found = new
+        return new
+      }
+    }
   }
 
-  private let index: Index
+  let index: Index
   public let registries: Registries
   private let captures: CaptureIndex
 

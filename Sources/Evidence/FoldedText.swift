@@ -1,9 +1,9 @@
 /// A text with its typography folded, for comparing words: special spaces become spaces, runs of them one; soft
 /// hyphens, zero-width characters and byte order marks go; quotation marks are straight, dashes hyphens, an ellipsis
 /// three dots. Case, digits, diacritics and words stay.
-struct FoldedText {
+struct FoldedText: Sendable {
   /// Compared by canonical equivalence, as Swift compares characters.
-  private let characters: [Character]
+  let characters: [Character]
   /// For each character the index of its first code point in the text, and one past the end of the last.
   private let origins: [Int]
 
@@ -50,10 +50,17 @@ struct FoldedText {
 
   /// The code points at which another text stands in this one first; nil where it does not, and for an empty one.
   func range(of other: FoldedText) -> Range<Int>? {
-    guard let first = other.characters.first, other.characters.count <= characters.count else { return nil }
-    for start in 0...(characters.count - other.characters.count)
-    where characters[start] == first && characters[start...].starts(with: other.characters) {
-      return origins[start]..<origins[start + other.characters.count]
+    place(of: other.characters[...]).map { origins[$0.lowerBound]..<origins[$0.upperBound] }
+  }
+
+  /// The characters at which others stand first; nil where they do not, and for none.
+  ///
+  /// - Parameter start: where to begin to look.
+  func place(of other: ArraySlice<Character>, from start: Int = 0) -> Range<Int>? {
+    guard let first = other.first, start + other.count <= characters.count else { return nil }
+    for place in start...(characters.count - other.count)
+    where characters[place] == first && characters[place...].starts(with: other) {
+      return place..<(place + other.count)
     }
     return nil
   }

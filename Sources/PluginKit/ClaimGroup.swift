@@ -52,7 +52,7 @@ public struct ClaimGroup: Sendable {
   ) {
     self.printed = printed
     references = [printed.reference] + members.map(\.reference).filter { $0 != printed.reference }
-    origins = Set(members.compactMap { evidence.originKey(of: $0.record, in: $0.source) }).count
+    origins = Corroboration(of: members, in: evidence).origins
     originKey = evidence.originKey(of: printed.record, in: printed.source)
     var seen: Set<String> = []
     topics = members.flatMap(\.record.topics).filter { seen.insert($0).inserted }
@@ -81,14 +81,6 @@ extension ClaimGroup {
     let grade = printed.source.reliability.flatMap { Reliability.Grade.allCases.firstIndex(of: $0.grade) } ?? 5
     let doubt = max(0, (printed.record.credibility ?? 3) - 3)
     return (printed.record.quantity == nil ? 0 : 4) + 3 * min(3, max(0, origins - 1)) + (6 - grade) - 3 * doubt
-  }
-}
-
-extension EvidenceView {
-  /// A claim with its source, under its canonical reference.
-  public func claimFound(_ reference: ClaimReference) -> Found<Claim>? {
-    guard let found = found(reference), case .claim(let claim) = found.record else { return nil }
-    return Found(source: found.source, record: claim, reference: found.reference)
   }
 }
 

@@ -27,6 +27,9 @@ final class Resolver {
   /// The sources that a note has named in full.
   var citedInFull: Set<String> = []
   private var role: Sentence.Role = .narrative
+  private var paragraph = 0
+  /// The classes of the divisions around.
+  private var divisions: [String] = []
   private(set) var usage = EvidenceUsage()
 
   /// - Parameter keepsUnknownCitations: true to keep citations that nothing is known of, printed as they were written.
@@ -82,10 +85,14 @@ final class Resolver {
       block = targets.captioned(
         rewriting(block, blocks: { with(.cell, in: $0) }, inlines: { content in with(.caption) { unit(content) } }),
         words: words)
-    case .division where block.attributes.hasClass("key-findings"):
-      block = rewriting(block, blocks: { with(.finding, in: $0) }, inlines: { unit($0) })
+    case .division(let content):
+      let outer = divisions
+      divisions += block.attributes.classes
+      block.kind = .division(
+        block.attributes.hasClass("key-findings") ? with(.finding, in: content) : blocks(content))
+      divisions = outer
     case .directive(let directive): block.kind = .division(blocks(directive.body))
-    case .quote, .definitionList, .lines, .division:
+    case .quote, .definitionList, .lines:
       block = rewriting(block, blocks: { blocks($0) }, inlines: { unit($0) })
     case .code, .raw, .thematicBreak: break
     }
@@ -111,12 +118,14 @@ final class Resolver {
   /// Running text: sentence by sentence.
   private func text(_ content: [Inline], in role: Sentence.Role) -> [Inline] {
     guard role == .narrative || role == .finding, noteDepth == 0, dividesSentences else { return unit(content) }
+    paragraph += 1
     return NoteMarks.settled(SentenceSplitter.split(content).flatMap { sentence($0, role: role) })
   }
 
   /// Text that is one unit, however many sentences it has: a cell, an item, a caption.
   func unit(_ content: [Inline]) -> [Inline] {
     if noteDepth > 0 { return inlines(content) }
+    paragraph += 1
     return dividesSentences ? NoteMarks.settled(sentence(content, role: role)) : inlines(content)
   }
 
@@ -128,10 +137,11 @@ final class Resolver {
     let (citations, claims) = usage.takeSentence()
     usage.putBack(outer)
     let span = content.reduce(SourceSpan.none) { $0.union($1.span) }
+    let words = SentenceText(resolved)
     sentences.append(
       Sentence(
-        text: resolved.plainText, span: span, role: role, citations: citations, claims: claims,
-        quotations: QuotedWords.find(in: resolved)))
+        text: words.text, span: span, role: role, citations: citations, claims: claims, quotations: words.quotations,
+        bound: words.bound, places: words.places, paragraph: paragraph, divisions: divisions))
     guard !claims.isEmpty else { return resolved }
     return [Inline(.span(resolved), attributes: Attributes(claims: claims), span: span)]
   }

@@ -1,0 +1,42 @@
+import DocumentModel
+
+extension EvidenceView {
+  /// All pairs of visible records that cannot both be right as they stand, sorted. Retracted sources have no part in it.
+  public var conflicts: [Conflict] { index.conflicts(of: self).all }
+
+  /// The conflicts that a record has a part in.
+  public func conflicts(of reference: ClaimReference) -> [Conflict] {
+    let found = index.conflicts(of: self)
+    return (found.byRecord[reference] ?? []).map { found.all[$0] }
+  }
+}
+
+/// The conflicts of a view, and for each record which they are.
+struct ConflictIndex: Sendable {
+  let all: [Conflict]
+  let byRecord: [ClaimReference: [Int]]
+
+  init(_ view: EvidenceView) {
+    all = Set(
+      QuantityConflicts(view).all() + PositionConflicts.all(in: view) + ForecastConflicts.all(in: view)
+        + EventConflicts.all(in: view) + ConflictIndex.declared(in: view)
+    ).sorted()
+    var byRecord: [ClaimReference: [Int]] = [:]
+    for (index, conflict) in all.enumerated() {
+      byRecord[conflict.first, default: []].append(index)
+      byRecord[conflict.second, default: []].append(index)
+    }
+    self.byRecord = byRecord
+  }
+
+  private static func declared(in view: EvidenceView) -> [Conflict] {
+    view.sources.filter { !$0.isRetracted }.flatMap { source in
+      source.claims.flatMap { claim in
+        claim.contradicts.filter { view.source($0.source)?.isRetracted == false }.map { other in
+          let pair = [ClaimReference(source: source.id, record: claim.id), other].sorted()
+          return Conflict(.declared, pair[0], pair[1])
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import FoundationEssentials
+
+/// What a figure in prose does with the figure that a record holds. Prose may be vaguer than its evidence, never
+/// sharper.
+public enum FigureAgreement: String, Hashable, Sendable, CaseIterable {
+  case agrees
+  /// So vague, by a factor of ten or more, that the figure is lost.
+  case understates
+  /// One bound of a range stands for the whole.
+  case oneSided
+  /// The record says "about", the prose does not.
+  case approximatorDropped
+  /// More exact than the record: a bound or a range turned into a number, a number rounded without saying so.
+  case sharper
+  /// The bound points the other way.
+  case boundReversed
+  /// No number in common.
+  case contradicts
+
+  /// - Parameters:
+  ///   - prose: the figure as the prose prints it.
+  ///   - evidence: the figure of the record.
+  ///   - tolerance: how wide "about" is, as a fraction.
+  public init(_ prose: Quantity.Figure, with evidence: Quantity.Figure, tolerance: Decimal = Quantity.defaultTolerance)
+  {
+    let said = prose.interval(tolerance: tolerance, isExact: true)
+    let known = evidence.interval(tolerance: tolerance, isExact: true)
+    if prose == evidence {
+      self = .agrees
+    } else if Self.reversesBound(said, known) {
+      self = .boundReversed
+    } else if case .range(let low, let high) = evidence, let value = prose.single, value == low || value == high {
+      self = .oneSided
+    } else if case .approximate(let value) = evidence, case .equal(value) = prose {
+      self = .approximatorDropped
+    } else if said.contains(known) || Self.isHedged(prose, evidence) {
+      self = Self.isLost(known, in: said) ? .understates : .agrees
+    } else if said.overlaps(known) || said.gap(to: known) == 0 || Self.isRounded(prose, of: known) {
+      self = .sharper
+    } else {
+      self = .contradicts
+    }
+  }
+
+  private static func reversesBound(_ said: Interval, _ known: Interval) -> Bool {
+    (said.lower == nil && known.upper == nil) || (said.upper == nil && known.lower == nil)
+  }
+
+  /// The same number with an added hedge is always fine.
+  private static func isHedged(_ prose: Quantity.Figure, _ evidence: Quantity.Figure) -> Bool {
+    if case .approximate(let said) = prose, case .equal(said) = evidence { true } else { false }
+  }
+
+  /// Ten times as wide as the record at one of its bounds.
+  private static func isLost(_ known: Interval, in said: Interval) -> Bool {
+    if let low = said.lower?.value, low > 0, let least = known.lower?.value, least >= low * 10 { return true }
+    if let high = said.upper?.value, let most = known.upper?.value, most > 0, high >= most * 10 { return true }
+    return false
+  }
+
+  private static func isRounded(_ prose: Quantity.Figure, of known: Interval) -> Bool {
+    guard case .equal = prose else { return false }
+    return prose.interval().contains(known)
+  }
+}
+
+extension Quantity.Figure {
+  /// The one number that the figure prints; nil for a range and for "thousands".
+  public var single: Decimal? {
+    switch self {
+    case .equal(let value), .approximate(let value), .greater(let value), .atLeast(let value), .less(let value),
+      .atMost(let value):
+      value
+    case .range, .vague: nil
+    }
+  }
+}

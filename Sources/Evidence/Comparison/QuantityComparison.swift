@@ -1,0 +1,57 @@
+import FoundationEssentials
+
+/// How two figures of one thing stand to each other.
+public struct QuantityComparison: Hashable, Sendable {
+  /// From agreement to the strongest disagreement.
+  public enum Verdict: String, Hashable, Comparable, Sendable, CaseIterable {
+    /// The two have a number in common.
+    case consistent
+    /// They meet at a bound that one of them excludes: for review.
+    case touching
+    /// Apart, by no more than the metric's tolerance.
+    case discrepancy
+    /// Apart by less than the smaller of the two.
+    case conflict
+    /// Apart by the smaller of the two, or more.
+    case major
+
+    public static func < (left: Verdict, right: Verdict) -> Bool {
+      allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+    }
+  }
+
+  public let verdict: Verdict
+  /// The gap between the two as a fraction of the smaller; 0 where they meet.
+  public let relativeGap: Decimal
+  /// True where the first counts a part of what the second counts: only a part greater than its whole is a conflict.
+  public let isPartAndWhole: Bool
+
+  /// - Parameters:
+  ///   - isPart: true where `first` counts a part of what `second` counts.
+  ///   - tolerance: the relative difference that is no conflict.
+  init(_ first: Interval, _ second: Interval, isPart: Bool, tolerance: Decimal) {
+    isPartAndWhole = isPart
+    let isAbove = first.lower != nil && second.upper != nil && first.lower?.value ?? 0 >= second.upper?.value ?? 0
+    guard !first.overlaps(second), isAbove || !isPart else {
+      verdict = .consistent
+      relativeGap = 0
+      return
+    }
+    let gap = first.gap(to: second)
+    let scale = min((first.anchor ?? 0).magnitude, (second.anchor ?? 0).magnitude)
+    relativeGap = scale == 0 ? (gap == 0 ? 0 : 1) : gap / scale
+    verdict =
+      if gap == 0 {
+        .touching
+      } else if relativeGap <= tolerance {
+        .discrepancy
+      } else {
+        relativeGap < 1 ? .conflict : .major
+      }
+  }
+}
+
+extension Metric {
+  /// How many days apart two figures may be and still be compared: 12 months for a stock, none for anything else.
+  var comparisonWindow: Int { measure == .stock ? 366 : 0 }
+}

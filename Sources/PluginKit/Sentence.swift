@@ -1,0 +1,96 @@
+import DocumentModel
+
+/// A sentence, or a cell or list item that stands for one.
+public struct Sentence: Hashable, Sendable {
+  public enum Role: UInt8, Hashable, Sendable {
+    case narrative, finding, cell, item, caption, heading
+  }
+
+  /// Words in quotation marks.
+  public struct QuotedWords: Hashable, Sendable {
+    /// Without the marks.
+    public var text: String
+    /// UTF-8 offsets in the sentence's text, without the marks.
+    public var range: Range<Int>
+
+    public init(text: String, range: Range<Int>) {
+      self.text = text
+      self.range = range
+    }
+  }
+
+  /// Words that a `claim:` link binds to a record.
+  public struct BoundWords: Hashable, Sendable {
+    public var claim: ClaimReference
+    /// UTF-8 offsets in the sentence's text.
+    public var range: Range<Int>
+
+    public init(claim: ClaimReference, range: Range<Int>) {
+      self.claim = claim
+      self.range = range
+    }
+  }
+
+  /// Where a run of the text was written.
+  public struct Place: Hashable, Sendable {
+    /// UTF-8 offsets in the sentence's text.
+    public var range: Range<Int>
+    public var span: SourceSpan
+
+    public init(range: Range<Int>, span: SourceSpan) {
+      self.range = range
+      self.span = span
+    }
+  }
+
+  /// The sentence's characters, without notes.
+  public var text: String
+  public var span: SourceSpan
+  public var role: Role
+  /// What it cites, in order. A citation right after the full stop counts to the sentence before it.
+  public var citations: [CitationItem]
+  public var claims: [ClaimReference]
+  public var quotations: [QuotedWords]
+  public var bound: [BoundWords]
+  /// In order.
+  public var places: [Place]
+  /// Counts the paragraphs, cells, items and captions of the brief: the sentences of one have one number.
+  public var paragraph: Int
+  /// The classes of the divisions around it, outermost first: what sections make names itself there.
+  public var divisions: [String]
+
+  public init(
+    text: String, span: SourceSpan, role: Role, citations: [CitationItem] = [], claims: [ClaimReference] = [],
+    quotations: [QuotedWords] = [], bound: [BoundWords] = [], places: [Place] = [], paragraph: Int = 0,
+    divisions: [String] = []
+  ) {
+    self.text = text
+    self.span = span
+    self.role = role
+    self.citations = citations
+    self.claims = claims
+    self.quotations = quotations
+    self.bound = bound
+    self.places = places
+    self.paragraph = paragraph
+    self.divisions = divisions
+  }
+
+  /// Where a part of the text was written; the whole sentence where that is not known.
+  ///
+  /// - Parameter range: UTF-8 offsets in the text.
+  public func span(of range: Range<Int>) -> SourceSpan {
+    var found = SourceSpan.none
+    for place in places where place.range.overlaps(range) && place.span.isKnown {
+      var span = place.span
+      if Int(span.length) == place.range.count {
+        let start = max(range.lowerBound, place.range.lowerBound)
+        let end = min(range.upperBound, place.range.upperBound)
+        span = SourceSpan(
+          file: span.file, offset: Int(span.offset) + start - place.range.lowerBound, length: end - start)
+      }
+      found = found.isKnown ? found.union(span) : span
+    }
+    return found.isKnown ? found : span
+  }
+}
