@@ -128,6 +128,12 @@ let package = Package(
         "BriefCompiler", "BuiltInPlugins", "Citations", "PluginKit", "Evidence", "Diagnostics", "Workspace",
         "DocumentModel",
       ]),
+    tests(
+      "ChecksTests",
+      [
+        "Checks", "BriefCompiler", "BuiltInPlugins", "Citations", "EvidenceStore", "PluginKit", "Evidence",
+        "Diagnostics", "Workspace", "DocumentModel",
+      ], exclude: ["ExampleStore"]),
     tests("CommandTests", ["dossier"]),
     tests("ArchitectureTests", []),
   ],

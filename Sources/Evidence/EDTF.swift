@@ -75,6 +75,12 @@ public struct EDTF: Hashable, Sendable {
     (firstDay ?? .min) <= (other.lastDay ?? .max) && (other.firstDay ?? .min) <= (lastDay ?? .max)
   }
 
+  /// The years in which the date begins and ends, as they are printed.
+  public var years: [String] {
+    let years = [start.date?.year, end?.date?.year].compactMap(\.self).map(String.init)
+    return years.count == 2 && years[0] == years[1] ? [years[0]] : years
+  }
+
   /// True where the two extents have a day in common, or lie no more than that many days apart.
   public func overlaps(_ other: EDTF, within days: Int) -> Bool {
     func isBefore(_ end: Int?, _ start: Int?) -> Bool {

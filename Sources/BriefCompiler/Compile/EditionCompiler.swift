@@ -59,7 +59,7 @@ struct EditionCompiler: Sendable {
     document.blocks = expandApparatus(document.blocks, with: expander, sources: sources, settings: settings)
     document.apparatus.banner = LabelBanner.of(audience.clearance, isDraft: isDraft, language: settings.language)
 
-    let resolver = Resolver(sources: sources, language: settings.language)
+    let resolver = Resolver(sources: sources, language: settings.language, asOf: asOf)
     let (resolved, sentences) = resolver.resolve(document)
     var diagnostics = expander.diagnostics
     diagnostics.merge(resolver.diagnostics)

@@ -72,8 +72,17 @@ extension Resolver {
     var context = sources.context
     context.citedBefore = citedInFull
     citedInFull.formUnion(cited.map(\.source.key))
-    let text = sources.formatter.note(for: cited, in: context)
+    let text = sources.formatter.note(for: cited, in: context) + repetition(cited)
     return isComplete ? text : text + [.text(" " + words.unavailable)]
+  }
+
+  /// "2 articles, 1 origin", where what is cited together could pass for corroboration and is none.
+  private func repetition(_ cited: [CitedItem]) -> [Inline] {
+    let mentions = cited.compactMap { $0.record.flatMap { sources.evidence.claimFound($0.reference) } }
+    guard mentions.count > 1 else { return [] }
+    let corroboration = Corroboration(of: mentions, in: sources.evidence)
+    guard corroboration.articles > 1, corroboration.origins <= 1 else { return [] }
+    return [.text(" (" + words.repetition(corroboration.articles, corroboration.origins) + ")")]
   }
 
   private func respanned(_ inline: Inline, _ span: SourceSpan) -> Inline {

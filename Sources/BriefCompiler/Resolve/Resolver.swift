@@ -15,6 +15,8 @@ final class Resolver {
   let keepsUnknownCitations: Bool
   /// False where nobody asks what a sentence rests on.
   let dividesSentences: Bool
+  /// Prints years beside stale figures; nil where no day is given.
+  private let aged: AgedFigures?
   var diagnostics = DiagnosticSink()
   var notes: [Note] = []
   var numbers: [NoteKey: Int] = [:]
@@ -34,14 +36,17 @@ final class Resolver {
 
   /// - Parameter keepsUnknownCitations: true to keep citations that nothing is known of, printed as they were written.
   /// - Parameter dividesSentences: false to give no sentences, for a document that no evidence stands behind.
+  /// - Parameter asOf: the day against which freshness is judged, in days since 1970-01-01.
   init(
-    sources: EditionSources, language: String, keepsUnknownCitations: Bool = false, dividesSentences: Bool = true
+    sources: EditionSources, language: String, keepsUnknownCitations: Bool = false, dividesSentences: Bool = true,
+    asOf: Int? = nil
   ) {
     self.sources = sources
     self.language = language
     self.keepsUnknownCitations = keepsUnknownCitations
     self.dividesSentences = dividesSentences
     words = ResolutionWords.of(language)
+    aged = asOf.map { AgedFigures(evidence: sources.evidence, asOf: $0, language: language) }
   }
 
   /// The resolved document and its sentences, in reading order.
@@ -137,6 +142,11 @@ final class Resolver {
     let (citations, claims) = usage.takeSentence()
     usage.putBack(outer)
     let span = content.reduce(SourceSpan.none) { $0.union($1.span) }
+    if role != .heading, role != .cell, AgedFigures.dated.isDisjoint(with: divisions),
+      let dated = aged?.dated(resolved, resting: claims)
+    {
+      resolved = dated
+    }
     let words = SentenceText(resolved)
     sentences.append(
       Sentence(

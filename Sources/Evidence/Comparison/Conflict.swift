@@ -36,6 +36,24 @@ public struct Conflict: Hashable, Sendable {
     }
   }
 
+  /// What the one record does to the other, as a verb, in English.
+  public var words: String {
+    switch kind {
+    case .quantity(let comparison, _):
+      switch comparison.verdict {
+      case .consistent: "agrees with"
+      case .touching: "meets at an open bound"
+      case .discrepancy: "differs slightly from"
+      case .conflict: "disagrees with"
+      case .major: "disagrees widely with"
+      }
+    case .position: "opposes, within 90 days,"
+    case .forecast: "expects otherwise than"
+    case .event: "dates otherwise than"
+    case .declared: "contradicts"
+    }
+  }
+
   /// True where the records have to be brought together or told apart; false for what is only to be looked at.
   public var isOpen: Bool { verdict > .touching }
 

@@ -17,10 +17,13 @@ struct ConflictIndex: Sendable {
   let byRecord: [ClaimReference: [Int]]
 
   init(_ view: EvidenceView) {
-    all = Set(
+    let found =
       QuantityConflicts(view).all() + PositionConflicts.all(in: view) + ForecastConflicts.all(in: view)
-        + EventConflicts.all(in: view) + ConflictIndex.declared(in: view)
-    ).sorted()
+      + EventConflicts.all(in: view)
+    let pairs = Set(found.map { Set([$0.first, $0.second]) })
+    // What the records say of themselves adds to what was found, and does not repeat it.
+    let declared = ConflictIndex.declared(in: view).filter { !pairs.contains([$0.first, $0.second]) }
+    all = Set(found + declared).sorted()
     var byRecord: [ClaimReference: [Int]] = [:]
     for (index, conflict) in all.enumerated() {
       byRecord[conflict.first, default: []].append(index)

@@ -1,0 +1,197 @@
+import DocumentModel
+import Evidence
+import FoundationEssentials
+import PluginKit
+
+/// The figures of a sentence, each with the record that it has to agree with.
+struct FigureMismatchBinding {
+  /// A figure of a cited record.
+  struct Candidate {
+    let reference: ClaimReference
+    let quantity: Quantity
+    let metric: Metric?
+    let span: SourceSpan
+  }
+
+  enum Outcome {
+    /// A cited record prints it, in its figure or in its words.
+    case held
+    case compared(Candidate)
+    /// The same number of something else.
+    case unit(Candidate)
+    case unbound
+  }
+
+  struct Bound {
+    let figure: FoundFigure
+    var outcome = Outcome.unbound
+    /// True where a `claim:` link names the record.
+    var isLinked = false
+    /// For an unbound figure: a record of a cited source that holds it.
+    var suggestion: ClaimReference?
+  }
+
+  private(set) var bound: [Bound]
+  private let sentence: Sentence
+  private let vocabulary: FigureMismatchVocabulary
+  private let candidates: [Candidate]
+  private var used: Set<ClaimReference> = []
+
+  init(
+    _ figures: [FoundFigure], of sentence: Sentence, in evidence: EvidenceView, vocabulary: FigureMismatchVocabulary,
+    parser: FigureParser
+  ) {
+    self.sentence = sentence
+    self.vocabulary = vocabulary
+    bound = figures.map { Bound(figure: $0) }
+    let records = sentence.claims.compactMap(evidence.found)
+    candidates = records.compactMap { Candidate($0, evidence.registries) }
+    bindLinks()
+    bindEqual()
+    bindWords(of: records, parser)
+    bindNamed()
+    bindOnly()
+    bindOtherUnits()
+    suggest(from: evidence)
+  }
+
+  private var open: [Int] {
+    bound.indices.filter { if case .unbound = bound[$0].outcome { true } else { false } }
+  }
+
+  private mutating func bind(_ index: Int, to candidate: Candidate) {
+    bound[index].outcome = .compared(candidate)
+    used.insert(candidate.reference)
+  }
+
+  /// What the author bound.
+  private mutating func bindLinks() {
+    for index in open {
+      guard let link = sentence.bound.first(where: { $0.range.overlaps(bound[index].figure.range) }),
+        let candidate = candidates.first(where: { $0.reference == link.claim })
+      else { continue }
+      bound[index].isLinked = true
+      if vocabulary.isComparable(bound[index].figure, candidate.quantity, in: sentence.text) {
+        bind(index, to: candidate)
+      } else {
+        bound[index].outcome = .unit(candidate)
+      }
+    }
+  }
+
+  /// The same figure, or one that says no more.
+  private mutating func bindEqual() {
+    for isExact in [true, false] {
+      for index in open {
+        let figure = bound[index].figure
+        let candidate = comparable(to: figure).first { candidate in
+          isExact
+            ? figure.figure == candidate.quantity.figure : candidate.agreement(with: figure.figure) == .agrees
+        }
+        if let candidate { bind(index, to: candidate) }
+      }
+    }
+  }
+
+  /// A figure that the words of a cited record print, beside its quantity or without one.
+  private mutating func bindWords(of records: [EvidenceView.Found<EvidenceRecord>], _ parser: FigureParser) {
+    guard !open.isEmpty else { return }
+    let printed = records.flatMap { found in found.record.printedWords.flatMap { parser.figures(in: $0) } }
+    for index in open {
+      let figure = bound[index].figure
+      if printed.contains(where: {
+        $0.unit == figure.unit && FigureAgreement(figure.figure, with: $0.figure) == .agrees
+      }) {
+        bound[index].outcome = .held
+      }
+    }
+  }
+
+  /// The record whose metric is named around the figure; of several the one that was not used yet, then the nearest in
+  /// number.
+  private mutating func bindNamed() {
+    for index in open {
+      let figure = bound[index].figure
+      let around = vocabulary.words(around: figure, in: sentence.text)
+      let named = comparable(to: figure).filter { vocabulary.names($0.metric, around) && !used.contains($0.reference) }
+      if let nearest = named.min(by: { $0.distance(to: figure.figure) < $1.distance(to: figure.figure) }) {
+        bind(index, to: nearest)
+      }
+    }
+  }
+
+  /// One figure is left, and one record.
+  private mutating func bindOnly() {
+    let open = open.filter { vocabulary.matters(bound[$0].figure, in: sentence.text) }
+    let unused = candidates.filter { !used.contains($0.reference) }
+    guard open.count == 1, let index = open.first, bound.count == 1, unused.count == 1, let candidate = unused.first,
+      vocabulary.isComparable(bound[index].figure, candidate.quantity, in: sentence.text)
+    else { return }
+    bind(index, to: candidate)
+  }
+
+  private mutating func bindOtherUnits() {
+    for index in open {
+      let figure = bound[index].figure.figure
+      if let candidate = candidates.first(where: { !used.contains($0.reference) && $0.hasNumbers(of: figure) }),
+        !vocabulary.isComparable(bound[index].figure, candidate.quantity, in: sentence.text)
+      {
+        bound[index].outcome = .unit(candidate)
+      }
+    }
+  }
+
+  private mutating func suggest(from evidence: EvidenceView) {
+    for index in open {
+      let figure = bound[index].figure
+      for source in sentence.citations.compactMap({ evidence.source($0.sourceKey) }) {
+        let claim = source.claims.first { claim in
+          guard let quantity = claim.quantity, quantity.figure == figure.figure else { return false }
+          return vocabulary.isComparable(figure, quantity, in: sentence.text)
+        }
+        if let claim, !source.unwrittenIDs.contains(claim.id) {
+          bound[index].suggestion = ClaimReference(source: source.id, record: claim.id)
+        }
+      }
+    }
+  }
+
+  private func comparable(to figure: FoundFigure) -> [Candidate] {
+    candidates.filter { vocabulary.isComparable(figure, $0.quantity, in: sentence.text) }
+  }
+}
+
+extension FigureMismatchBinding.Candidate {
+  init?(_ found: EvidenceView.Found<EvidenceRecord>, _ registries: Registries) {
+    guard let quantity = found.record.quantity else { return nil }
+    self.init(
+      reference: found.reference, quantity: quantity, metric: quantity.metric.flatMap { registries.metrics[$0] },
+      span: found.record.span)
+  }
+
+  func agreement(with prose: Quantity.Figure) -> FigureAgreement {
+    FigureAgreement(prose, with: quantity.figure, tolerance: metric?.tolerance ?? Quantity.defaultTolerance)
+  }
+
+  func distance(to prose: Quantity.Figure) -> Decimal { quantity.interval().gap(to: prose.interval()) }
+
+  func hasNumbers(of prose: Quantity.Figure) -> Bool {
+    if let single = prose.single { return single == quantity.figure.single }
+    if case .range = prose { return prose == quantity.figure }
+    return false
+  }
+}
+
+extension EvidenceRecord {
+  /// What of the record can print a figure.
+  fileprivate var printedWords: [String] {
+    switch self {
+    case .claim(let record): [record.text, record.quote].compactMap(\.self)
+    case .quotation(let record): [record.exact]
+    case .position(let record): [record.text, record.quote].compactMap(\.self)
+    case .event(let record): [record.what]
+    case .recommendation(let record): [record.action]
+    case .relation: []
+    }
+  }
+}

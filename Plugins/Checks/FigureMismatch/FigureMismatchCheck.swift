@@ -1,0 +1,83 @@
+import Diagnostics
+import DocumentModel
+import Evidence
+import PluginKit
+
+/// Compares the figures of the prose with the records that its sentences cite.
+///
+/// Prose may be vaguer than its evidence, never sharper: the record's interval lies inside the prose's, a bound keeps
+/// its direction, "about" survives. A figure is compared with the cited record whose metric's words stand around it; one
+/// that no record holds is unbound. Figures inside quotation marks belong to the quotation.
+public struct FigureMismatchCheck: Check {
+  public static let id: PluginID = "checks/figure-mismatch"
+  public static let summary = "Figures of the prose against the records that it cites"
+  public static let parameters: [Parameter] = []
+  public static let rules = FigureMismatchRules.all
+
+  /// What a tool wrote about itself, and lists that are no prose.
+  private static let exempt: Set<String> = ["method", "references", "glossary"]
+
+  public init(arguments: PluginArguments) {}
+
+  public func check(_ brief: CompiledBrief, in context: PluginContext, diagnostics: inout DiagnosticSink) {
+    guard !brief.evidence.sources.isEmpty else { return }
+    let vocabulary = FigureMismatchVocabulary(brief.evidence.registries)
+    let parser = FigureParser(language: brief.language)
+    for sentence in brief.sentences where sentence.role != .heading && Self.exempt.isDisjoint(with: sentence.divisions)
+    {
+      let figures = parser.figures(in: sentence.text).filter { figure in
+        !sentence.quotations.contains { $0.range.overlaps(figure.range) }
+      }
+      guard !figures.isEmpty else { continue }
+      let binding = FigureMismatchBinding(
+        figures, of: sentence, in: brief.evidence, vocabulary: vocabulary, parser: parser)
+      for bound in binding.bound {
+        report(bound, in: sentence, vocabulary: vocabulary, &diagnostics)
+      }
+    }
+  }
+
+  private func report(
+    _ bound: FigureMismatchBinding.Bound, in sentence: Sentence, vocabulary: FigureMismatchVocabulary,
+    _ diagnostics: inout DiagnosticSink
+  ) {
+    let figure = bound.figure
+    let span = sentence.span(of: figure.range)
+    switch bound.outcome {
+    case .held: break
+    case .unbound:
+      guard vocabulary.matters(figure, in: sentence.text) else { return }
+      diagnostics.report(
+        Diagnostic(
+          "figure/unbound", .warning, "no record that is cited here holds “\(figure.printed)”", at: span,
+          notes: bound.suggestion.map { ["“\($0)” holds it"] } ?? ["cite the record that the figure comes from"],
+          fixes: bound.suggestion.map { [Fix("cite “@\($0)”")] } ?? []))
+    case .unit(let candidate):
+      diagnostics.report(mismatch("figure/unit", .error, "is in another unit than", bound, candidate, span))
+    case .compared(let candidate):
+      if let other = vocabulary.otherMetric(than: candidate.metric, beside: figure, in: sentence.text) {
+        diagnostics.report(
+          mismatch("figure/metric", .error, "counts \(other) here, and something else in", bound, candidate, span))
+      } else if let other = vocabulary.otherPopulation(than: candidate.quantity, named: sentence.text) {
+        diagnostics.report(
+          mismatch("figure/population", .error, "counts \(other) here, and others in", bound, candidate, span))
+      } else if let finding = FigureMismatchRules.finding(of: figure.figure, candidate) {
+        diagnostics.report(mismatch(finding.id, finding.severity, finding.words, bound, candidate, span))
+      }
+    }
+  }
+
+  private func mismatch(
+    _ id: DiagnosticID, _ severity: Severity, _ words: String, _ bound: FigureMismatchBinding.Bound,
+    _ candidate: FigureMismatchBinding.Candidate, _ span: SourceSpan
+  ) -> Diagnostic {
+    let printed = candidate.quantity.printed ?? candidate.quantity.words(in: "en")
+    let isBound = bound.isLinked
+    return Diagnostic(
+      id, severity, "“\(bound.figure.printed)” \(words) the record “\(candidate.reference)”, which has “\(printed)”",
+      at: span, labels: candidate.span.isKnown ? [.init("the record", at: candidate.span)] : [],
+      fixes: [
+        Fix("write “\(printed)”", isBound ? .safe : .unsafe, edits: [Fix.Edit(span, with: printed)])
+      ])
+  }
+}

@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum FigureMismatchPlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [FigureMismatchCheck.self] }
+}

@@ -1,0 +1,138 @@
+import Evidence
+import FoundationEssentials
+
+/// The words around figures: which metric they name, which unit, which population.
+struct FigureMismatchVocabulary {
+  private let registries: Registries
+  /// For each metric the stems of the words that name it.
+  private let words: [String: Set<String>]
+  /// The nouns of all metrics: a figure beside one has to be bound.
+  private let nouns: [String: Set<String>]
+
+  init(_ registries: Registries) {
+    self.registries = registries
+    nouns = registries.metrics.mapValues { metric in
+      Set((metric.words + [Self.counted(metric.unit)].compactMap(\.self)).flatMap(Self.stems))
+    }
+    words = registries.metrics.mapValues { metric in
+      Set(
+        (metric.words + [metric.label.text(in: "en"), metric.id, Self.counted(metric.unit) ?? ""]).flatMap(Self.stems))
+    }
+  }
+
+  /// The thing that a UCUM annotation names: `{household}`.
+  private static func counted(_ unit: String) -> String? {
+    unit.hasPrefix("{") && unit.hasSuffix("}") ? String(unit.dropFirst().dropLast()) : nil
+  }
+
+  // MARK: Around a figure
+
+  /// The stems of the words just after a figure, and of a few before it, in its own clause.
+  func words(around figure: FoundFigure, in text: String) -> Set<String> {
+    let bytes = Array(text.utf8)
+    let before = String(decoding: bytes[..<figure.range.lowerBound], as: UTF8.self)
+    let after = String(decoding: bytes[figure.range.upperBound...], as: UTF8.self)
+    let clauseAfter = after.prefix { !";:.!?()".contains($0) }
+    let clauseBefore = before.reversed().prefix { !";:.!?(),".contains($0) }.reversed()
+    return Set(Self.stems(String(clauseAfter)).prefix(6) + Self.stems(String(clauseBefore)).suffix(4))
+  }
+
+  /// The stems of the words right after a figure, in its own clause.
+  private func words(after figure: FoundFigure, in text: String) -> some Collection<String> {
+    let after = String(decoding: Array(text.utf8)[figure.range.upperBound...].prefix(80), as: UTF8.self)
+    return Self.stems(String(after.prefix { !";:.!?(),".contains($0) })).prefix(3)
+  }
+
+  func names(_ metric: Metric?, _ around: Set<String>) -> Bool {
+    guard let metric, let own = words[metric.id] else { return false }
+    return !own.isDisjoint(with: around)
+  }
+
+  /// True for a figure that readers take as evidence: a share, money, digits from 21 up, or one beside a metric's noun.
+  /// Words from one to ten never are.
+  func matters(_ figure: FoundFigure, in text: String) -> Bool {
+    if figure.unit != .count { return true }
+    let value = figure.figure.single ?? figure.figure.interval().upper?.value ?? 0
+    if figure.isInWords, value <= 10 { return false }
+    if !figure.isInWords, value >= 21 { return true }
+    let around = words(around: figure, in: text)
+    return nouns.values.contains { !$0.isDisjoint(with: around) }
+  }
+
+  // MARK: Units
+
+  /// True where a figure of the prose and a record's can be of one thing.
+  func isComparable(_ figure: FoundFigure, _ quantity: Quantity, in text: String) -> Bool {
+    switch figure.unit {
+    case .percent: return quantity.unit == "%"
+    case .money(let code): return quantity.unit == "{\(code)}" || quantity.unit == code
+    case .count:
+      guard quantity.unit != "%", quantity.measure != .money else { return false }
+      let said = words(after: figure, in: text).first.flatMap { Self.units[$0] }
+      let known = Self.units.values.contains(quantity.unit) ? quantity.unit : nil
+      return said == nil || said == known
+    }
+  }
+
+  /// UCUM codes by the stem of the word.
+  private static let units = [
+    "mile": "[mi_i]", "kilometre": "km", "kilometer": "km", "km": "km", "metre": "m", "meter": "m", "year": "a",
+    "month": "mo", "week": "wk", "day": "d", "hour": "h", "minute": "min", "ton": "t", "tonne": "t", "kilogram": "kg",
+    "kg": "kg", "hectare": "har", "acre": "[acr_us]", "barrel": "[bbl_us]",
+  ]
+
+  // MARK: Other metrics and populations
+
+  /// The label of a metric whose noun stands right after a figure, where nothing around names the record's own.
+  func otherMetric(than metric: Metric?, beside figure: FoundFigure, in text: String) -> String? {
+    guard let metric, let own = words[metric.id], own.isDisjoint(with: words(around: figure, in: text)) else {
+      return nil
+    }
+    let next = words(after: figure, in: text)
+    let others = nouns.filter { $0.key != metric.id && !$0.value.isDisjoint(with: next) }
+    return others.keys.min().flatMap { registries.metrics[$0]?.label.text(in: "en") }.map { "“\($0)”" }
+  }
+
+  /// A population of the metric that the text names, where it does not name the record's own.
+  func otherPopulation(than quantity: Quantity, named text: String) -> String? {
+    guard let own = quantity.population,
+      let populations = quantity.metric.flatMap({ registries.metrics[$0]?.populations }), populations[own] != nil
+    else { return nil }
+    let text = " " + Self.stems(text).joined(separator: " ") + " "
+    func isNamed(_ id: String) -> Bool {
+      Self.phrases(id, populations[id]).contains { text.contains(" \($0) ") }
+    }
+    guard !isNamed(own) else { return nil }
+    return populations.keys.sorted().first { $0 != own && isNamed($0) }.map { id in
+      "“\(populations[id]?.label.text(in: "en") ?? id)”"
+    }
+  }
+
+  private static func phrases(_ id: String, _ population: Metric.Population?) -> [String] {
+    let label = population?.label.text(in: "en").prefix { $0 != "(" } ?? ""
+    return [id, String(label)].map { stems($0).joined(separator: " ") }.filter { !$0.isEmpty }
+  }
+
+  // MARK: Stems
+
+  private static let empty: Set<String> = [
+    "the", "of", "in", "at", "to", "by", "and", "or", "a", "an", "that", "which", "who", "are", "is", "was", "were",
+    "from",
+    "for", "on", "with", "be", "have", "has", "had", "as", "its", "their", "come", "all", "not", "own", "part",
+  ]
+
+  /// The words of a text in lower case without the ending of a plural, in order; little words are left out.
+  private static func stems(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "’" && $0 != "'" }.map(String.init).filter {
+      !empty.contains($0)
+    }.map(stem)
+  }
+
+  private static func stem(_ word: String) -> String {
+    if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
+    if word.hasSuffix("ches") || word.hasSuffix("shes") || word.hasSuffix("sses") || word.hasSuffix("oes") {
+      return String(word.dropLast(2))
+    }
+    return word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 3 ? String(word.dropLast()) : word
+  }
+}

@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum LikelihoodLanguagePlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [LikelihoodLanguageCheck.self] }
+}

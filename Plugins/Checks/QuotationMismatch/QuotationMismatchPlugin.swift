@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum QuotationMismatchPlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [QuotationMismatchCheck.self] }
+}

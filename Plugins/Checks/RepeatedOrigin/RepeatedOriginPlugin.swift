@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum RepeatedOriginPlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [RepeatedOriginCheck.self] }
+}

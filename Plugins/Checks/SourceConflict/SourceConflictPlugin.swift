@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum SourceConflictPlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [SourceConflictCheck.self] }
+}

@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum StaleFigurePlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [StaleFigureCheck.self] }
+}

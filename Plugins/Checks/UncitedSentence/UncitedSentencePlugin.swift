@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum UncitedSentencePlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [UncitedSentenceCheck.self] }
+}

@@ -1,0 +1,28 @@
+/// What in English makes a statement, and what an accusation. Another language is another table.
+enum UncitedSentenceWords {
+  /// False for questions, signposts, definitions by a colon, and fragments without a verb.
+  static func isStatement(_ text: String) -> Bool {
+    let text = text.drop { $0.isWhitespace }
+    let end = text.last { !$0.isWhitespace && !"”’\")".contains($0) }
+    guard end != "?", end != ":", text.split(separator: " ").count >= 4 else { return false }
+    return !signposts.contains { text.hasPrefix($0) }
+  }
+
+  /// True where a sentence says that somebody did wrong.
+  static func accuses(_ text: String) -> Bool {
+    text.lowercased().split { !$0.isLetter }.contains { accusations.contains(String($0)) }
+  }
+
+  private static let signposts = [
+    "This brief", "This section", "This paper", "This report", "This part", "The next section", "The following",
+    "The sections below", "What follows", "Below", "See ", "The table", "The figure", "The chart", "Sources differ",
+    "The estimates below",
+  ]
+
+  private static let accusations: Set<String> = [
+    "abuse", "abused", "abuses", "atrocities", "atrocity", "bribed", "bribery", "complicit", "complicity", "corrupt",
+    "corruption", "crime", "crimes", "criminal", "deceived", "enslaved", "extermination", "fraud", "genocide", "guilty",
+    "illegal", "illegally", "lied", "murder", "murdered", "persecuted", "persecution", "rape", "raped", "smuggled",
+    "stole", "torture", "tortured", "trafficked", "unlawful", "unlawfully", "violated", "violates", "violating",
+  ]
+}
