@@ -22,6 +22,19 @@ extension RulePages {
         What it let pass is shown again. Mend it, or look at the reason again and give another date.
         """),
     RulePage(
+      id: "exemption/incomplete", summary: "An exemption in a configuration names no rule or no reason",
+      advice: """
+        Whoever reads the finding again has to know why it was let pass. Write both:
+
+            allow:
+              - rule: figure/unbound
+                at: Reports/overview.md
+                reason: the figure is the reader's own example
+                until: 2027-01-01
+
+        `at` is a file, a pattern of files, a brief's name, or a record such as kirby-2014#c07.
+        """),
+    RulePage(
       id: "exemption/impossible", summary: "A rule is exempted that holds everywhere",
       advice: """
         Labels keep words from readers who may not see them, and budgets keep a build from standing

@@ -143,6 +143,12 @@ extension RulePages {
             on: {edtf: "2013", basis: relative, resolved-from: last year}
         """),
     RulePage(
+      id: "evidence/stale-soon", summary: "A figure of a brief will be stale within the time of --stale-in",
+      advice: """
+        A figure is stale after two half-lives of its metric. Look for a newer one before the brief
+        is due again.
+        """),
+    RulePage(
       id: "date/order", summary: "A later step of a source is dated before an earlier one",
       advice: """
         A text is published, then updated, then read: `published`, `updated`, `accessed`. One of the

@@ -29,7 +29,7 @@ public struct ClaimGroup: Sendable {
   public static func make(
     of claims: [EvidenceView.Found<Claim>], excluding excluded: Set<ClaimReference> = [], in evidence: EvidenceView
   ) -> [ClaimGroup] {
-    let sameness = Sameness(evidence)
+    let sameness = ClaimSameness(evidence)
     var groups: [ClaimGroup] = []
     var done: Set<ClaimReference> = []
     for claim in claims where !excluded.contains(claim.reference) && !claim.source.isRetracted {
@@ -81,31 +81,5 @@ extension ClaimGroup {
     let grade = printed.source.reliability.flatMap { Reliability.Grade.allCases.firstIndex(of: $0.grade) } ?? 5
     let doubt = max(0, (printed.record.credibility ?? 3) - 3)
     return (printed.record.quantity == nil ? 0 : 4) + 3 * min(3, max(0, origins - 1)) + (6 - grade) - 3 * doubt
-  }
-}
-
-/// Which claims say the same: `same-as`, read in both directions and across more than one step.
-private struct Sameness {
-  private var neighbours: [ClaimReference: [ClaimReference]] = [:]
-
-  init(_ evidence: EvidenceView) {
-    for source in evidence.sources {
-      for claim in source.claims {
-        let own = ClaimReference(source: source.id, record: claim.id)
-        for other in claim.sameAs {
-          neighbours[own, default: []].append(other)
-          neighbours[other, default: []].append(own)
-        }
-      }
-    }
-  }
-
-  func members(with start: ClaimReference) -> [ClaimReference] {
-    var found: Set<ClaimReference> = [start]
-    var pending = [start]
-    while let next = pending.popLast() {
-      for other in neighbours[next] ?? [] where found.insert(other).inserted { pending.append(other) }
-    }
-    return found.sorted()
   }
 }

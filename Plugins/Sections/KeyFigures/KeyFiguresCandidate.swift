@@ -39,21 +39,12 @@ struct KeyFiguresCandidate {
   }
 
   /// What is counted, where and when.
-  func label(in language: String, _ evidence: EvidenceView) -> String {
+  private func label(_ text: CitedText, _ evidence: EvidenceView) -> String {
+    let language = text.language
     let place = quantity.place.flatMap { evidence.registries.places[$0]?.name } ?? ""
-    let date = dateWords(in: language)
+    let date = EstimateChart(text, evidence: evidence).dateWords(group)
     let label = metric.label.text(in: language)
     return [label, label.contains(place) ? "" : place, date].filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-
-  /// When the figure holds; where the text does not say, that it was published then.
-  func dateWords(in language: String) -> String {
-    let words = date?.words(in: language) ?? ""
-    let stated = group.printed.record.asOf
-    let isOwn = quantity.asOf != nil && quantity.asOf != stated?.date
-    let isAssumed = !isOwn && stated.map { $0.basis == .assumed } ?? true
-    return isAssumed && !words.isEmpty
-      ? KeyFiguresWords.table.text("published", in: language, ["date": words]) : words
   }
 
   func speaker(in language: String, _ evidence: EvidenceView) -> String {
@@ -70,7 +61,7 @@ struct KeyFiguresCandidate {
       "key-figure",
       [
         line("figure-value", quantity.words(in: text.language), text.cite(group.references)),
-        line("figure-label", label(in: text.language, evidence)),
+        line("figure-label", label(text, evidence)),
         line("figure-source", speaker(in: text.language, evidence)),
       ])
   }

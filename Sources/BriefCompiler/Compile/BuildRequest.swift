@@ -21,6 +21,8 @@ public struct BuildRequest: Sendable {
   public var progress: (@Sendable (_ slug: String, _ done: Int, _ total: Int) -> Void)?
   /// True to compile and check without writing.
   public var checksOnly = false
+  /// Tells what will be stale within so many days; nil to tell nothing.
+  public var staleIn: Int?
   /// The day on which embargoes are judged, and the as-of day of briefs that name none: days since 1970-01-01.
   public var today: Int
 

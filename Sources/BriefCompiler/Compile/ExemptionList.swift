@@ -8,6 +8,9 @@ struct ExemptionList {
   /// What no comment in a text can let pass: labels and budgets, and faults of exemptions themselves.
   private static let exempt = ["label/*", "budget/*", "internal/*", "exemption/*"]
 
+  /// True for a rule, or a pattern of rules, that holds everywhere.
+  static func isFixed(_ id: DiagnosticID) -> Bool { exempt.contains { id.matches($0) } }
+
   private let exemptions: [Exemption]
   /// Days since 1970-01-01.
   private let today: Int
@@ -27,7 +30,7 @@ struct ExemptionList {
 
   private func covers(_ exemption: Exemption, _ diagnostic: Diagnostic) -> Bool {
     exemption.block.isKnown && exemption.block.contains(diagnostic.span)
-      && exemption.rules.contains { diagnostic.id.matches($0) } && !Self.exempt.contains { diagnostic.id.matches($0) }
+      && exemption.rules.contains { diagnostic.id.matches($0) } && !Self.isFixed(diagnostic.id)
   }
 
   private func hasEnded(_ exemption: Exemption) -> Bool {
@@ -47,7 +50,7 @@ struct ExemptionList {
         "exemption/expired", .warning, "the exemption from \(rules) has ended", at: exemption.span,
         notes: ["mend what it let pass, or give it another date and look at its reason again: \(exemption.reason)"])
     }
-    return Self.exempt.contains { pattern in exemption.rules.contains { DiagnosticID($0).matches(pattern) } }
+    return exemption.rules.contains { Self.isFixed(DiagnosticID($0)) }
       ? Diagnostic(
         "exemption/impossible", .error, "nothing is exempt from \(rules)", at: exemption.span,
         notes: ["labels and budgets hold everywhere"]) : nil

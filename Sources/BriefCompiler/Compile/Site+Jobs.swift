@@ -129,7 +129,11 @@ extension Site {
     let policy = RulePolicy(layers: job.settings.layers, checks: compiler.tools.checks)
     let editionCompiler = editionCompiler(for: job.audience)
     var result = editionCompiler.compile(job.brief, settings: job.settings, asOf: asOf, formats: job.formats)
-    var diagnostics = policy.applied(to: job.diagnostics + result.diagnostics)
+    if let days = request.staleIn { result.diagnostics += AgeingFigures.findings(in: result.brief, within: days) }
+    let allowed = AllowList(job.settings.layers.setting("allow")?.value.elements ?? [], today: today, map: compiler.map)
+    var diagnostics = policy.applied(
+      to: allowed.applied(to: job.diagnostics + result.diagnostics, of: job.brief.slug)
+        + (job.brief.values["allow"] == nil ? [] : allowed.faults))
     if request.isDraft, policy.keepsBack(diagnostics) {
       result = editionCompiler.compile(
         job.brief, settings: job.settings, asOf: asOf, formats: job.formats, isDraft: true)

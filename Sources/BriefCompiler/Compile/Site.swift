@@ -55,14 +55,19 @@ struct Site: Sendable {
     for (path, sink) in packs.diagnostics where everyone.admits(gate.labels.label(of: path)) {
       report.diagnostics += sink.diagnostics
     }
-    report.diagnostics += storeSink.diagnostics
+    var ofStores = storeSink.diagnostics
     let projection = store.projection(
       for: request.clearance, today: request.today, captures: request.captures ?? CaptureIndex())
-    report.diagnostics += projection.diagnostics
+    ofStores += projection.diagnostics
     if let captures = request.captures {
-      report.diagnostics += store.quoteDiagnostics(
-        for: request.clearance, today: request.today, captures: captures)
+      ofStores += store.quoteDiagnostics(for: request.clearance, today: request.today, captures: captures)
     }
+    var layers = ConfigurationLayers()
+    layers.add(WorkspaceConfiguration.fileName, configuration.values)
+    let allowed = AllowList(values["allow"]?.elements ?? [], today: request.today, map: compiler.map)
+    report.diagnostics +=
+      RulePolicy(layers: layers, checks: compiler.tools.checks)
+      .applied(to: allowed.applied(to: ofStores)) + allowed.faults
     var site = Site(
       compiler: compiler, configuration: configuration, labels: gate.labels, evidence: projection.view,
       bibliography: [:], packs: packs, briefs: finder.briefs, clearance: request.clearance, today: request.today)

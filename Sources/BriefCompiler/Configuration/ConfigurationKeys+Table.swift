@@ -25,7 +25,8 @@ enum ConfigurationKeys {
       .list(
         .object([
           ConfigurationKey("rule", .text, "The rule's id"),
-          ConfigurationKey("at", .text, "The file that the exemption is for"),
+          ConfigurationKey(
+            "at", .text, "The file, brief or record that the exemption is for; everything where nothing is said"),
           ConfigurationKey("reason", .text, "Why it is right here"),
           ConfigurationKey("until", .date, "When the exemption ends"),
         ])), "Exemptions from rules, which expire"),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BriefCompiler
 import Diagnostics
+import IncrementalBuild
 import Workspace
 
 /// `dossier check`
@@ -24,6 +25,19 @@ struct CheckCommand: ParsableCommand {
     completion: .directory)
   var captures: String?
 
+  @Option(
+    help: ArgumentHelp("Tell which figures will be stale within that time, as in 30d or 6m.", valueName: "time"),
+    transform: StaleTime.days)
+  var staleIn: Int?
+
+  @Option(
+    help: ArgumentHelp("A file of accepted findings, which are not told again.", valueName: "file"),
+    completion: .file())
+  var baseline: String?
+
+  @Flag(help: "Write the findings of this run to the file of --baseline, and so accept them.")
+  var accept = false
+
   @Flag(help: "Let warnings count as errors for the exit status.")
   var strict = false
 
@@ -39,8 +53,9 @@ struct CheckCommand: ParsableCommand {
     request.isStrict = strict
     request.checksOnly = true
     if let captures { request.captures = try Captures.index(captures) }
+    request.staleIn = staleIn
     let compiler = place.compiler()
-    let report = compiler.build(request)
+    let report = try accepted(compiler.build(request), in: place)
     Terminal.show(report.allDiagnostics, files: place.map, asJSON: json, verbosely: verbose)
     let errors = report.allDiagnostics.count { $0.severity == .error }
     let warnings = report.allDiagnostics.count { $0.severity == .warning }
@@ -48,5 +63,25 @@ struct CheckCommand: ParsableCommand {
     Terminal.error(
       "\(editions) checked: \(BuildSummary.counted(errors, "error")), \(BuildSummary.counted(warnings, "warning"))\n")
     if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+  }
+
+  func validate() throws {
+    if accept, baseline == nil { throw ValidationError("--accept needs --baseline FILE to write to.") }
+  }
+
+  /// The report without what was accepted before.
+  private func accepted(_ report: BuildReport, in place: OpenWorkspace) throws -> BuildReport {
+    guard let baseline else { return report }
+    do throws(WorldError) {
+      if accept {
+        let text = Baseline.text(of: report.allDiagnostics, map: place.map)
+        _ = try OutputFolder(place.folder).publish([(path: baseline, bytes: Array(text.utf8))])
+      }
+      let file = try DiskWorld(folder: place.folder, map: SourceMap()).source(baseline)
+      return Baseline(String(decoding: file.bytes, as: UTF8.self), map: place.map).filtered(report)
+    } catch {
+      Terminal.error("error[file/unreadable]: \(error)\n")
+      throw ExitCode(1)
+    }
   }
 }

@@ -36,6 +36,11 @@ public struct Conflict: Hashable, Sendable {
     }
   }
 
+  /// The metric whose figures disagree; nil for any other kind.
+  public var metric: String? {
+    if case .quantity(_, let metric) = kind { metric } else { nil }
+  }
+
   /// What the one record does to the other, as a verb, in English.
   public var words: String {
     switch kind {

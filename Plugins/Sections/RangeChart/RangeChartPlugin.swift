@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum RangeChartPlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [RangeChartSection.self] }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import DocumentModel
+import Workspace
+
+/// Findings that were accepted once, so that only new ones are told.
+///
+/// A finding is known by its rule, its file and its message, not by its line: text that moves stays accepted. Each line
+/// of the file accepts one finding; two equal ones need two lines.
+public struct Baseline: Sendable {
+  private var accepted: [String: Int] = [:]
+  private let map: SourceMap
+
+  /// - Parameters:
+  ///   - text: what `text(of:map:)` made.
+  ///   - map: where the files of the findings are numbered.
+  public init(_ text: String, map: SourceMap) {
+    self.map = map
+    for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+      accepted[String(line), default: 0] += 1
+    }
+  }
+
+  /// The findings that are not accepted. Labels, budgets and faults of exemptions never are.
+  public func filtered(_ report: BuildReport) -> BuildReport {
+    var left = accepted
+    func filtered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+      diagnostics.filter { diagnostic in
+        guard !ExemptionList.isFixed(diagnostic.id) else { return true }
+        let key = Baseline.key(of: diagnostic, map)
+        guard let count = left[key], count > 0 else { return true }
+        left[key] = count - 1
+        return false
+      }
+    }
+    var report = report
+    report.diagnostics = filtered(report.diagnostics)
+    for index in report.editions.indices {
+      report.editions[index].diagnostics = filtered(report.editions[index].diagnostics)
+    }
+    return report
+  }
+
+  /// The file that accepts these findings, information apart.
+  public static func text(of diagnostics: [Diagnostic], map: SourceMap) -> String {
+    let lines = diagnostics.filter { $0.severity > .information && !ExemptionList.isFixed($0.id) }
+      .map { key(of: $0, map) }.sorted()
+    return "# accepted findings: rule, file and message, parted by tabs\n" + lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func key(of diagnostic: Diagnostic, _ map: SourceMap) -> String {
+    let path = map.file(diagnostic.span.file)?.path ?? diagnostic.path
+    return [diagnostic.id.name, path, diagnostic.message].map {
+      $0.replacing("\t", with: " ").replacing("\n", with: " ")
+    }
+    .joined(separator: "\t")
+  }
+}

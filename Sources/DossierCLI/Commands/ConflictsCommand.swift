@@ -1,0 +1,65 @@
+import ArgumentParser
+import DocumentModel
+import Evidence
+
+/// `dossier conflicts`
+struct ConflictsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conflicts",
+    abstract: "List records that disagree, and what repeats one origin.",
+    discussion: """
+      Figures of one metric, measure, population, place and time that have no number in common; opposed positions of \
+      one actor on one issue within 90 days; forecasts of one event whose bands do not meet; two dates of one event; \
+      and what records name under “contradicts:”. Figures are judged consistent, touching (they meet at an open \
+      bound), discrepancy (within the metric's tolerance), conflict, or major (apart by the smaller figure or more).
+      """)
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var edition: ClearanceOptions
+
+  @Option(help: ArgumentHelp("Only conflicts of figures of this metric.", valueName: "id"))
+  var metric: String?
+
+  @Option(help: ArgumentHelp("Only conflicts with a record of this topic or one below it.", valueName: "id"))
+  var topic: String?
+
+  @Flag(help: "List claims that say the same and go back to one origin, too.")
+  var origins = false
+
+  func run() throws {
+    let (view, _) = try SourcesCommand.view(workspace, edition)
+    let topics = topic.map { Set(view.topicAndDescendants($0)) }
+    let conflicts = view.conflicts.filter { conflict in
+      guard metric == nil || conflict.metric == metric else { return false }
+      let records = [conflict.first, conflict.second].compactMap(view.found)
+      return topics.map { topics in records.contains { !topics.isDisjoint(with: $0.record.topics) } } ?? true
+    }
+    for conflict in conflicts { Terminal.output(text(conflict, view)) }
+    Terminal.error("\(BuildSummary.counted(conflicts.count, "conflict"))\n")
+    if origins { listOrigins(view) }
+  }
+
+  private func text(_ conflict: Conflict, _ view: EvidenceView) -> String {
+    let subject = conflict.metric.map { "\($0): " } ?? ""
+    let sides = [conflict.first, conflict.second].map { "  \($0)  \(words(of: $0, view))\n" }
+    return "\(subject)\(conflict.verdict.rawValue), \(conflict.first) \(conflict.words) \(conflict.second)\n"
+      + sides.joined() + "\n"
+  }
+
+  private func words(of reference: ClaimReference, _ view: EvidenceView) -> String {
+    guard let found = view.found(reference) else { return "" }
+    let date = found.record.asOf.map { " (\($0.date.text))" } ?? ""
+    return found.record.text + date
+  }
+
+  private func listOrigins(_ view: EvidenceView) {
+    let groups = view.repetitions
+    for group in groups {
+      let articles = BuildSummary.counted(group.articles, "article")
+      Terminal.output("\(articles), \(BuildSummary.counted(group.origins, "origin"))\n")
+      for reference in group.mentions { Terminal.output("  \(reference)  \(words(of: reference, view))\n") }
+      Terminal.output("\n")
+    }
+    Terminal.error("\(BuildSummary.counted(groups.count, "claim")) in several articles with fewer origins\n")
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// What becomes of findings: severities, exemptions, baselines, and what will age.
+@Suite("Findings")
+struct FindingTests {
+  private static let loud = "---\ntitle: Loud\n---\n\nThe water covers 61 percent of the valley.[@valley-post-2019]\n"
+
+  private func workspace(_ configuration: String = "") throws -> TemporaryWorkspace {
+    let base = TemporaryWorkspace.base["dossier.yaml"] ?? ""
+    return try TemporaryWorkspace(["dossier.yaml": base + configuration, "Reports/loud.md": Self.loud])
+  }
+
+  @Test("a finding is a warning, and an error where the workspace says so and publication asks for it")
+  func severity() throws {
+    #expect(try workspace().run("check", "loud").messages.contains("warning[figure/unbound]"))
+    #expect(try workspace().run("check", "loud", "--strict").status == 1)
+    let strict = try workspace("rules: {figure/unbound: error}\nfail-on: [figure/unbound]\n")
+    let run = try strict.run("build", "loud")
+    #expect(run.status == 1)
+    #expect(!strict.exists("out/loud"))
+    let off = try workspace("rules: {\"figure/*\": off}\n").run("check", "loud", "--strict")
+    #expect(off.status == 0)
+  }
+
+  @Test("an exemption of the configuration covers a file, a brief or a record until its day")
+  func allow() throws {
+    func messages(_ entry: String) throws -> String {
+      try workspace("allow: [{rule: figure/unbound, reason: an estimate, \(entry)}]\n").run("check", "loud").messages
+    }
+    for place in ["at: Reports/loud.md", "at: \"Reports/*\"", "at: loud"] {
+      #expect(!(try messages(place).contains("figure/unbound")), "\(place)")
+    }
+    #expect(try messages("at: Reports/other.md").contains("warning[figure/unbound]"))
+    let ended = try messages("at: loud, until: 2020-01-01")
+    #expect(ended.contains("warning[figure/unbound]") && ended.contains("warning[exemption/expired]"))
+    let bare = try workspace("allow: [{rule: figure/unbound}]\n").run("check", "loud").messages
+    #expect(bare.contains("error[exemption/incomplete]") && bare.contains("warning[figure/unbound]"))
+    let label = try workspace("allow: [{rule: \"label/*\", reason: no}]\n").run("check", "loud").messages
+    #expect(label.contains("error[exemption/impossible]"))
+  }
+
+  @Test("a baseline accepts what there is, and a new finding is told")
+  func baseline() throws {
+    let workspace = try workspace()
+    #expect(try workspace.run("check", "--baseline", "accepted.tsv", "--accept", "--strict").status == 0)
+    #expect(try workspace.run("check", "--baseline", "accepted.tsv", "--strict").status == 0)
+    try workspace.write(
+      Data((Self.loud + "\nThe gates cost $5 million.[@valley-post-2019]\n").utf8), to: "Reports/loud.md")
+    let run = try workspace.run("check", "--baseline", "accepted.tsv", "--strict")
+    #expect(run.status == 1)
+    #expect(run.messages.contains("$5 million") && !run.messages.contains("61 percent"))
+    #expect(try workspace.run("check", "--accept").status == 2)
+    #expect(try workspace.run("check", "--baseline", "missing.tsv").status == 1)
+  }
+}
