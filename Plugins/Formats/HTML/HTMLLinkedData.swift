@@ -2,52 +2,48 @@ import ByteText
 import DocumentModel
 import PluginKit
 
-/// The metadata of a page for machines, as JSON-LD with the words of schema.org.
+/// The metadata of a page and the claims that it rests on for machines, as JSON-LD with the words of schema.org. Claims
+/// stand only in a page for everyone.
 enum HTMLLinkedData {
-  static func of(_ metadata: Metadata) -> [UInt8] {
+  static func of(_ document: Document) -> [UInt8] {
     var out = ByteWriter()
-    out.write("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"Report\"")
-    func field(_ name: String, _ value: String) {
-      guard !value.isEmpty else { return }
-      out.write(",\"\(name)\":")
-      string(value, &out)
-    }
-    field("name", PlainWords.of(metadata.title))
-    field("description", PlainWords.of(metadata.subtitle))
-    field("inLanguage", LanguageTag(metadata.language)?.text ?? "")
-    if HTMLDate(metadata.date) != nil { field("datePublished", metadata.date) }
-    field("version", metadata.edition)
-    field("keywords", metadata.keywords.joined(separator: ", "))
-    if !metadata.authors.isEmpty {
-      out.write(",\"author\":[")
-      for (index, author) in metadata.authors.enumerated() {
-        out.write(index > 0 ? ",{\"@type\":\"Person\",\"name\":" : "{\"@type\":\"Person\",\"name\":")
-        string(author, &out)
-        out.write(UInt8(ascii: "}"))
-      }
-      out.write(UInt8(ascii: "]"))
-    }
-    if !metadata.institution.isEmpty {
-      out.write(",\"publisher\":{\"@type\":\"Organization\",\"name\":")
-      string(metadata.institution, &out)
-      out.write(UInt8(ascii: "}"))
-    }
-    out.write("}</script>\n")
+    out.write("<script type=\"application/ld+json\">")
+    // JSON may hold noncharacters, an HTML page may not.
+    out.write(value(of: document).text, as: .htmlText)
+    out.write("</script>\n")
     return out.bytes
   }
 
-  private static func string(_ text: String, _ out: inout ByteWriter) {
-    out.write(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": out.write("\\\(scalar)")
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
-        let digits = String(scalar.value, radix: 16)
-        out.write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
-      // JSON may hold noncharacters, an HTML page may not.
-      default: out.write(String(scalar), as: .htmlText)
+  private static func value(of document: Document) -> JSONValue {
+    let metadata = document.metadata
+    return .object([
+      "@context": .string("https://schema.org"), "@type": .string("Report"),
+      "name": .text(PlainWords.of(metadata.title)),
+      "description": .text(PlainWords.of(metadata.subtitle)), "inLanguage": .text(LanguageTag(metadata.language)?.text),
+      "datePublished": HTMLDate(metadata.date).flatMap { _ in .text(metadata.date) },
+      "version": .text(metadata.edition),
+      "keywords": .text(metadata.keywords.joined(separator: ", ")),
+      "author": .list(metadata.authors.map { .object(["@type": .string("Person"), "name": .string($0)]) }),
+      "publisher": metadata.institution.isEmpty
+        ? nil : .object(["@type": .string("Organization"), "name": .string(metadata.institution)]),
+      "mentions": document.apparatus.banner == nil ? .list(claims(of: document.apparatus)) : nil,
+    ])
+  }
+
+  private static func claims(of apparatus: Apparatus) -> [JSONValue] {
+    let sources = Dictionary(apparatus.references.map { ($0.key, $0) }) { first, _ in first }
+    return apparatus.claims.map { card in
+      let isQuotation = card.voice == "quotation"
+      let source = sources[card.reference.source].map { source in
+        JSONValue.object([
+          "@type": .string("CreativeWork"), "name": .text(source.title), "url": .text(source.url),
+          "datePublished": .text(source.published),
+        ])
       }
+      return .object([
+        "@type": .string(isQuotation ? "Quotation" : "Claim"), "@id": .string("#\(card.reference.anchor)"),
+        "text": .text(card.text), "inLanguage": .text(card.language), (isQuotation ? "isPartOf" : "appearance"): source,
+      ])
     }
-    out.write(UInt8(ascii: "\""))
   }
 }

@@ -52,7 +52,7 @@ struct HTMLPage {
     out.write(css)
     out.write("</style>\n")
     // What stands under a label is not put into search engines' hands.
-    if document.apparatus.banner == nil { out.write(HTMLLinkedData.of(metadata)) }
+    if document.apparatus.banner == nil { out.write(HTMLLinkedData.of(document)) }
     out.write("</head>\n")
   }
 

@@ -78,6 +78,9 @@ struct EditionCompiler: Sendable {
       guard let renderer = tools.renderers[format] else { continue }
       result.outputs += render(resolved, with: renderer, as: source.slug, in: context, &diagnostics)
     }
+    if !formats.isEmpty, !resolved.apparatus.claims.isEmpty {
+      result.outputs.append((ClaimsFile.name, ClaimsFile.bytes(of: brief)))
+    }
     result.diagnostics = ExemptionList(reader.exemptions, today: audience.today).applied(to: diagnostics.diagnostics)
     result.inputs = recorder.files
     return result
