@@ -20,9 +20,17 @@ enum ExampleStore {
   ///
   /// - Parameter language: of the brief.
   static func diagnostics(for text: String, language: String = "en", verified: Bool = true) -> [Diagnostic] {
+    report(on: text, language: language, verified: verified).editions.flatMap(\.diagnostics)
+  }
+
+  /// - Parameter configuration: further lines of dossier.yaml.
+  static func report(
+    on text: String, language: String = "en", configuration: String = "", verified: Bool = true
+  ) -> BuildReport {
     let map = SourceMap()
     var world: [String: [UInt8]] = [
-      "dossier.yaml": Array("name: example\nlabels: {default: \"TLP:CLEAR\"}\nas-of: 2021-06-30\n".utf8),
+      "dossier.yaml": Array(
+        "name: example\nlabels: {default: \"TLP:CLEAR\"}\nas-of: 2021-06-30\n\(configuration)".utf8),
       "Reports/example.md": Array("---\ntitle: Example\nlang: \(language)\n---\n\n\(text)\n".utf8),
     ]
     for name in ["sources", "registry"] {
@@ -33,7 +41,7 @@ enum ExampleStore {
     if verified { request.captures = captures }
     let tools = Toolbox(plugins: BuiltInPlugins.all, formatter: HouseStyle())
     return WorkspaceCompiler(tools: tools, world: MemoryWorld(bytes: world, map: map), map: map)
-      .build(request).editions.flatMap(\.diagnostics)
+      .build(request)
   }
 
   /// The ids of what a text gets to hear, sorted, information included.

@@ -12,7 +12,11 @@ import PluginKit
 public struct UncitedSentenceCheck: Check {
   public static let id: PluginID = "checks/uncited-sentence"
   public static let summary = "Statements that no citation supports"
-  public static let parameters: [Parameter] = []
+  public static let parameters = [
+    Parameter(
+      "per", .choice(["paragraph", "sentence"]), default: .string("paragraph"),
+      summary: "Whether a paragraph needs a citation, or each of its sentences")
+  ]
   public static let rules = [
     Rule(
       id: "cite/uncited", summary: "A statement has no citation", defaultSeverity: .information,
@@ -24,7 +28,9 @@ public struct UncitedSentenceCheck: Check {
     "method", "references", "glossary", "recommendations", "key-figures", "positions",
   ]
 
-  public init(arguments: PluginArguments) {}
+  private let isPerSentence: Bool
+
+  public init(arguments: PluginArguments) { isPerSentence = arguments.string("per") == "sentence" }
 
   public func check(_ brief: CompiledBrief, in context: PluginContext, diagnostics: inout DiagnosticSink) {
     let parser = FigureParser(language: brief.language)
@@ -44,9 +50,13 @@ public struct UncitedSentenceCheck: Check {
             notes: ["cite the record that it rests on: [@source#c01]"]))
       }
     }
-    for sentence in statements where !cited.contains(sentence.paragraph) && told.insert(sentence.paragraph).inserted {
-      diagnostics.report(
-        Diagnostic("cite/uncited", .information, "nothing in this paragraph is cited", at: sentence.span))
+    for sentence in statements {
+      if isPerSentence, sentence.citations.isEmpty, weight(of: sentence, parser) == nil {
+        diagnostics.report(Diagnostic("cite/uncited", .warning, "this sentence cites nothing", at: sentence.span))
+      } else if !isPerSentence, !cited.contains(sentence.paragraph), told.insert(sentence.paragraph).inserted {
+        diagnostics.report(
+          Diagnostic("cite/uncited", .information, "nothing in this paragraph is cited", at: sentence.span))
+      }
     }
   }
 

@@ -16,6 +16,10 @@ struct MethodCounts {
   var undated = 0
   /// Records with quoted words whose text is not held, so that the words could not be checked.
   var unverified = 0
+  /// Pairs of records that disagree, of which the brief shows one or both.
+  var conflicts = 0
+  /// Figures past two half-lives of their metric.
+  var stale = 0
   /// Records that quote a name as it is misprinted.
   var misprints = 0
 
@@ -41,6 +45,11 @@ struct MethodCounts {
       }
     }
     origins = keys.count
+    conflicts = Set(found.flatMap { evidence.conflicts(of: $0.reference) }.filter(\.isOpen)).count
+    stale = found.count { item in
+      guard case .claim(let claim) = item.record else { return false }
+      return evidence.freshness(of: claim, in: item.source, on: context.plugin.asOf) == .stale
+    }
     voices = Voice.allCases.compactMap { voice in tally[voice].map { (voice, $0) } }
   }
 
@@ -62,6 +71,8 @@ struct MethodCounts {
       sentences.append(words.text("voices", in: language, ["list": list]))
     }
     if origins > 0 { sentences.append(say("origins", origins)) }
+    if conflicts > 0 { sentences.append(say("conflicts", conflicts)) }
+    if stale > 0 { sentences.append(say("stale", stale)) }
     if undated > 0 { sentences.append(say("undated", undated)) }
     if unverified > 0 { sentences.append(say("unverified", unverified)) }
     if misprints > 0 { sentences.append(say("misprints", misprints)) }

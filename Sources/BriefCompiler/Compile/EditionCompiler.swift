@@ -59,7 +59,9 @@ struct EditionCompiler: Sendable {
     document.blocks = expandApparatus(document.blocks, with: expander, sources: sources, settings: settings)
     document.apparatus.banner = LabelBanner.of(audience.clearance, isDraft: isDraft, language: settings.language)
 
-    let resolver = Resolver(sources: sources, language: settings.language, asOf: asOf)
+    let resolver = Resolver(
+      sources: sources, language: settings.language, asOf: asOf,
+      shownInNotes: settings.shownInNotes(evidence, diagnostics: &expander.diagnostics))
     let (resolved, sentences) = resolver.resolve(document)
     var diagnostics = expander.diagnostics
     diagnostics.merge(resolver.diagnostics)
@@ -70,8 +72,10 @@ struct EditionCompiler: Sendable {
       document: resolved, sentences: sentences, evidence: evidence, asOf: asOf, audience: audience,
       language: settings.language)
     for check in tools.checks {
-      check.init(arguments: PluginArguments(defaultsOf: check.parameters))
-        .check(brief, in: context, diagnostics: &diagnostics)
+      let name = check.id.name.split(separator: "/").last.map(String.init) ?? ""
+      let arguments = settings.arguments(
+        of: check.parameters, for: name, registries: evidence.registries, diagnostics: &diagnostics)
+      check.init(arguments: arguments).check(brief, in: context, diagnostics: &diagnostics)
     }
     var result = Result(brief: brief)
     for format in formats {

@@ -149,16 +149,8 @@ final class BriefAssembler {
   private func arguments(
     of parameters: [Parameter], for name: String, _ section: BriefSettings.SectionUse
   ) -> PluginArguments {
-    var pairs: [(name: String, value: String, span: SourceSpan)] = []
-    let general = settings.layers.layers.compactMap { $0.values["with"]?[name] }
-    for node in general + [section.arguments] {
-      for entry in node.entries {
-        let text = entry.value.elements.compactMap(\.text).joined(separator: ",")
-        pairs.append((entry.key, text, entry.value.span.isKnown ? entry.value.span : entry.keySpan))
-      }
-    }
-    return parameters.decode(
-      pairs: pairs, of: name, at: section.span, registries: expander.context.evidence.registries,
-      diagnostics: &expander.diagnostics)
+    settings.arguments(
+      of: parameters, for: name, then: section.arguments, at: section.span,
+      registries: expander.context.evidence.registries, diagnostics: &expander.diagnostics)
   }
 }

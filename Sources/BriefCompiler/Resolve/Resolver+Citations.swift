@@ -72,17 +72,24 @@ extension Resolver {
     var context = sources.context
     context.citedBefore = citedInFull
     citedInFull.formUnion(cited.map(\.source.key))
-    let text = sources.formatter.note(for: cited, in: context) + repetition(cited)
+    let text = sources.formatter.note(for: cited, in: context) + standing(cited)
     return isComplete ? text : text + [.text(" " + words.unavailable)]
   }
 
-  /// "2 articles, 1 origin", where what is cited together could pass for corroboration and is none.
-  private func repetition(_ cited: [CitedItem]) -> [Inline] {
+  /// How good the evidence is, where the edition asks for it; and in every edition "2 articles, 1 origin", where what is
+  /// cited together could pass for corroboration and is none.
+  private func standing(_ cited: [CitedItem]) -> [Inline] {
     let mentions = cited.compactMap { $0.record.flatMap { sources.evidence.claimFound($0.reference) } }
-    guard mentions.count > 1 else { return [] }
+    guard !mentions.isEmpty else { return [] }
     let corroboration = Corroboration(of: mentions, in: sources.evidence)
-    guard corroboration.articles > 1, corroboration.origins <= 1 else { return [] }
-    return [.text(" (" + words.repetition(corroboration.articles, corroboration.origins) + ")")]
+    var parts: [String] = []
+    if shownInNotes.contains("confidence"), let confidence = Confidence(of: mentions, in: sources.evidence) {
+      parts.append(words.confidence(confidence.band))
+    }
+    if shownInNotes.contains("origins") || (corroboration.articles > 1 && corroboration.origins <= 1) {
+      parts.append(words.origins(corroboration.articles, corroboration.origins))
+    }
+    return parts.isEmpty ? [] : [.text(" (" + parts.joined(separator: "; ") + ")")]
   }
 
   private func respanned(_ inline: Inline, _ span: SourceSpan) -> Inline {

@@ -17,6 +17,8 @@ final class Resolver {
   let dividesSentences: Bool
   /// Prints years beside stale figures; nil where no day is given.
   private let aged: AgedFigures?
+  /// What an edition asks for in its notes.
+  let shownInNotes: Set<String>
   var diagnostics = DiagnosticSink()
   var notes: [Note] = []
   var numbers: [NoteKey: Int] = [:]
@@ -36,15 +38,17 @@ final class Resolver {
 
   /// - Parameter keepsUnknownCitations: true to keep citations that nothing is known of, printed as they were written.
   /// - Parameter dividesSentences: false to give no sentences, for a document that no evidence stands behind.
+  /// - Parameter shownInNotes: what notes say beside the citation: `origins`, `confidence`.
   /// - Parameter asOf: the day against which freshness is judged, in days since 1970-01-01.
   init(
     sources: EditionSources, language: String, keepsUnknownCitations: Bool = false, dividesSentences: Bool = true,
-    asOf: Int? = nil
+    asOf: Int? = nil, shownInNotes: Set<String> = []
   ) {
     self.sources = sources
     self.language = language
     self.keepsUnknownCitations = keepsUnknownCitations
     self.dividesSentences = dividesSentences
+    self.shownInNotes = shownInNotes
     words = ResolutionWords.of(language)
     aged = asOf.map { AgedFigures(evidence: sources.evidence, asOf: $0, language: language) }
   }
