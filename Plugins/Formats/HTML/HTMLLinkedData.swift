@@ -16,6 +16,7 @@ enum HTMLLinkedData {
 
   private static func value(of document: Document) -> JSONValue {
     let metadata = document.metadata
+    let isForEveryone = document.apparatus.banner == nil
     return .object([
       "@context": .string("https://schema.org"), "@type": .string("Report"),
       "name": .text(PlainWords.of(metadata.title)),
@@ -26,23 +27,27 @@ enum HTMLLinkedData {
       "author": .list(metadata.authors.map { .object(["@type": .string("Person"), "name": .string($0)]) }),
       "publisher": metadata.institution.isEmpty
         ? nil : .object(["@type": .string("Organization"), "name": .string(metadata.institution)]),
-      "mentions": document.apparatus.banner == nil ? .list(claims(of: document.apparatus)) : nil,
+      "citation": isForEveryone ? .list(document.apparatus.references.map(work)) : nil,
+      "mentions": isForEveryone ? .list(claims(of: document)) : nil,
     ])
   }
 
-  private static func claims(of apparatus: Apparatus) -> [JSONValue] {
-    let sources = Dictionary(apparatus.references.map { ($0.key, $0) }) { first, _ in first }
-    return apparatus.claims.map { card in
+  private static func work(_ source: Reference) -> JSONValue {
+    .object([
+      "@type": .string("CreativeWork"), "@id": .string("#\(source.anchor)"), "name": .text(source.title),
+      "url": .text(source.url), "datePublished": .text(source.published),
+    ])
+  }
+
+  /// Each claim once, with the work that it appears in by name; its language only where it is not the page's.
+  private static func claims(of document: Document) -> [JSONValue] {
+    document.apparatus.claims.map { card in
       let isQuotation = card.voice == "quotation"
-      let source = sources[card.reference.source].map { source in
-        JSONValue.object([
-          "@type": .string("CreativeWork"), "name": .text(source.title), "url": .text(source.url),
-          "datePublished": .text(source.published),
-        ])
-      }
       return .object([
         "@type": .string(isQuotation ? "Quotation" : "Claim"), "@id": .string("#\(card.reference.anchor)"),
-        "text": .text(card.text), "inLanguage": .text(card.language), (isQuotation ? "isPartOf" : "appearance"): source,
+        "text": .text(card.text),
+        "inLanguage": card.language == document.metadata.language ? nil : .text(card.language),
+        (isQuotation ? "isPartOf" : "appearance"): .object(["@id": .string("#ref-\(card.reference.source)")]),
       ])
     }
   }
