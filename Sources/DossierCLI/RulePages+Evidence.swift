@@ -149,6 +149,18 @@ extension RulePages {
         is due again.
         """),
     RulePage(
+      id: "date/sequence", summary: "An event is dated after one that it precedes",
+      advice: """
+        `precedes:` and `follows:` say the order of events where their dates alone do not. Here the
+        dates say otherwise: correct one of them, or the order.
+        """),
+    RulePage(
+      id: "date/cycle", summary: "Events precede each other in a circle",
+      advice: """
+        By way of `precedes:` and `follows:` the event would come before itself. Take one of them
+        out.
+        """),
+    RulePage(
       id: "date/order", summary: "A later step of a source is dated before an earlier one",
       advice: """
         A text is published, then updated, then read: `published`, `updated`, `accessed`. One of the

@@ -26,6 +26,8 @@ public struct Claim: Hashable, Sendable {
   public var proof: String?
   public var sameAs: [ClaimReference]
   public var contradicts: [ClaimReference]
+  /// Why it and records that disagree with it may both stand.
+  public var resolutions: [ConflictResolution] = []
   public var label: AccessLabel
   public var note: String?
   public var correction: Correction?

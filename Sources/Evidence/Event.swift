@@ -17,6 +17,10 @@ public struct Event: Hashable, Sendable {
   public var place: String?
   public var at: Locator
   public var topics: [String]
+  /// Events that it came before.
+  public var precedes: [ClaimReference] = []
+  /// Events that it came after.
+  public var follows: [ClaimReference] = []
   public var label: AccessLabel
   public var note: String?
   public var span: SourceSpan

@@ -25,7 +25,8 @@ enum KeyOrder {
     case .claim:
       [
         "voice", "text", "was", "quote", "figure", "by", "chain", "likelihood", "proof", "on as-of at", "metric",
-        "quantity", "actors", "place", "credibility", "event", "same-as", "contradicts", "topics",
+        "quantity", "actors", "place", "credibility", "event", "same-as", "contradicts",
+        "resolutions", "topics",
       ]
     case .quotation:
       [

@@ -79,7 +79,7 @@ extension RecordDraft {
     case .claim: claim(&fields, source)
     case .quotation: quotation(&fields)
     case .position: position(&fields)
-    case .event: event(&fields)
+    case .event: event(&fields, source)
     case .recommendation: recommendation(&fields, source)
     case .relation: relation(&fields, source)
     }
@@ -100,6 +100,7 @@ extension RecordDraft {
     claim.proof = fields.text("proof")
     claim.sameAs = fields.references("same-as", in: source)
     claim.contradicts = fields.references("contradicts", in: source)
+    claim.resolutions = fields.resolutions(in: source)
     claim.note = fields.text("note")
     claim.correction = fields.correction()
     let draft = ClaimDraft(
@@ -141,17 +142,18 @@ extension RecordDraft {
     return RecordDraft(payload: .position(position), asOf: fields.asOf(), fields: fields)
   }
 
-  private static func event(_ fields: inout RecordFields) -> RecordDraft {
+  private static func event(_ fields: inout RecordFields, _ source: String) -> RecordDraft {
     let what = fields.requiredText("what", example: "a clause without the date") ?? ""
     let short = fields.statedDate("on")
     let when = fields.edtf("when") ?? short?.date
     if when == nil, !fields.has("when"), !fields.has("on") { fields.missing("when", example: "“when: 2014-03-17”") }
-    let event = Event(
+    var event = Event(
       id: "", what: what, when: when ?? EDTF(day: CivilDate(daysSinceEpoch: 0)), printed: fields.text("printed"),
       type: fields.choice("type", of: Event.Kind.self) ?? .other, actors: fields.texts("actors"),
       place: fields.text("place"), at: fields.locator(), topics: fields.texts("topics"), note: fields.text("note"),
       span: fields.span)
-    fields.know("precedes", "follows")
+    event.precedes = fields.references("precedes", in: source)
+    event.follows = fields.references("follows", in: source)
     return RecordDraft(payload: .event(event), asOf: when.map { StatedDate($0) }, fields: fields)
   }
 

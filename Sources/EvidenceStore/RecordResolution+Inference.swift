@@ -60,6 +60,7 @@ extension RecordResolution {
     claim.place = known(place: claim.place, "place", fields)
     claim.sameAs = known(claim.sameAs, "same-as", fields)
     claim.contradicts = known(claim.contradicts, "contradicts", fields)
+    claim.resolutions = claim.resolutions.filter { !known([$0.with], "resolutions", fields).isEmpty }
     claim.topics = known(claim.topics, "topics", fields)
     let metric = metric(of: draft, fields)
     if claim.topics.isEmpty { claim.topics = metric?.topics ?? [] }

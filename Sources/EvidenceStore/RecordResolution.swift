@@ -124,6 +124,8 @@ struct RecordResolution {
       record.actors = known(actors: record.actors, "actors", fields)
       record.place = known(place: record.place, "place", fields)
       record.topics = known(record.topics, "topics", fields)
+      record.precedes = known(record.precedes, "precedes", fields)
+      record.follows = known(record.follows, "follows", fields)
       check(record, in: source, fields)
       source.events.append(record)
     case .recommendation(var record):

@@ -42,7 +42,7 @@ public struct StoreProjection: Sendable {
 
     var resolution = RecordResolution(registries: registries.registries, sources: sources)
     let records = sources.keys.sorted().compactMap { sources[$0] }.map { resolution.resolve($0) }
-    found += resolution.diagnostics
+    found += resolution.diagnostics + EventOrder(records).diagnostics()
 
     diagnostics = found.map { diagnostic in
       let file = files[diagnostic.span.file]

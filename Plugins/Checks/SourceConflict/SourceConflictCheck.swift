@@ -44,7 +44,8 @@ public struct SourceConflictCheck: Check {
       labels: record.map(\.record.span).flatMap { $0.isKnown ? [.init("the other record", at: $0)] : nil } ?? [],
       notes: [
         record.map { "It says: \($0.record.text)" },
-        isShown ? "The brief shows both." : "Show both, or say why one counts.",
+        conflict.resolution.map { "Resolved by \($0.by): \($0.reason.words)." }
+          ?? (isShown ? "The brief shows both." : "Show both, or say why one counts."),
       ].compactMap(\.self))
   }
 }

@@ -13,7 +13,7 @@ struct OpenQuestion {
   /// The open conflicts of a view, those that share a record and a subject together, in the order of the conflicts.
   static func all(in evidence: EvidenceView) -> [OpenQuestion] {
     var groups: [(conflict: Conflict, subject: String, records: [ClaimReference])] = []
-    for conflict in evidence.conflicts where conflict.isOpen {
+    for conflict in evidence.conflicts where conflict.verdict > .touching {
       let subject = conflict.subject
       let index = groups.firstIndex { group in
         group.subject == subject && (group.records.contains(conflict.first) || group.records.contains(conflict.second))

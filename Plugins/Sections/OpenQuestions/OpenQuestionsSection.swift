@@ -44,7 +44,14 @@ public struct OpenQuestionsSection: SectionKind {
     let sentences = question.records.map { found in
       text.sentence(Self.sentence(found.record), language: found.source.language, citing: [found.reference])
     }
-    var blocks = [text.paragraph([lead] + text.text(" ") + text.joined(sentences))]
+    let resolution = question.conflict.resolution.map { resolution in
+      text.text(
+        OpenQuestionsWords.table.text(
+          "resolved-\(resolution.reason.rawValue)", in: context.language, ["by": resolution.by]))
+    }
+    var blocks = [
+      text.paragraph([lead] + text.text(" ") + text.joined(sentences + [resolution].compactMap(\.self)))
+    ]
     if let metric = question.metric {
       let claims = question.records.compactMap { context.evidence.claimFound($0.reference) }
       let groups = ClaimGroup.make(of: claims, in: context.evidence)

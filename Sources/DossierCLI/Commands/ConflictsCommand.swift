@@ -43,7 +43,7 @@ struct ConflictsCommand: ParsableCommand {
     let subject = conflict.metric.map { "\($0): " } ?? ""
     let sides = [conflict.first, conflict.second].map { "  \($0)  \(words(of: $0, view))\n" }
     return "\(subject)\(conflict.verdict.rawValue), \(conflict.first) \(conflict.words) \(conflict.second)\n"
-      + sides.joined() + "\n"
+      + sides.joined() + (conflict.resolution.map { "  resolved by \($0.by): \($0.reason.words)\n" } ?? "") + "\n"
   }
 
   private func words(of reference: ClaimReference, _ view: EvidenceView) -> String {

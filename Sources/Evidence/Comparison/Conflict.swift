@@ -19,6 +19,8 @@ public struct Conflict: Hashable, Sendable {
   /// The two records, in the order of their references; of a part and its whole, the part comes first.
   public let first: ClaimReference
   public let second: ClaimReference
+  /// Why both may stand; nil while that is open.
+  public internal(set) var resolution: ConflictResolution?
 
   public init(_ kind: Kind, _ first: ClaimReference, _ second: ClaimReference) {
     self.kind = kind
@@ -59,8 +61,9 @@ public struct Conflict: Hashable, Sendable {
     }
   }
 
-  /// True where the records have to be brought together or told apart; false for what is only to be looked at.
-  public var isOpen: Bool { verdict > .touching }
+  /// True where the records have to be brought together or told apart; false for what is resolved, or only to be looked
+  /// at.
+  public var isOpen: Bool { verdict > .touching && resolution == nil }
 
   /// The other record of the two; nil for one that is neither.
   public func other(than reference: ClaimReference) -> ClaimReference? {

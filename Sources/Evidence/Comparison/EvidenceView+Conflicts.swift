@@ -23,13 +23,28 @@ struct ConflictIndex: Sendable {
     let pairs = Set(found.map { Set([$0.first, $0.second]) })
     // What the records say of themselves adds to what was found, and does not repeat it.
     let declared = ConflictIndex.declared(in: view).filter { !pairs.contains([$0.first, $0.second]) }
-    all = Set(found + declared).sorted()
+    let resolutions = ConflictIndex.resolutions(in: view)
+    all = Set(found + declared).sorted().map { conflict in
+      var conflict = conflict
+      conflict.resolution = resolutions[[conflict.first, conflict.second]]
+      return conflict
+    }
     var byRecord: [ClaimReference: [Int]] = [:]
     for (index, conflict) in all.enumerated() {
       byRecord[conflict.first, default: []].append(index)
       byRecord[conflict.second, default: []].append(index)
     }
     self.byRecord = byRecord
+  }
+
+  /// By the two records that each is about.
+  private static func resolutions(in view: EvidenceView) -> [Set<ClaimReference>: ConflictResolution] {
+    let pairs = view.sources.flatMap { source in
+      source.claims.flatMap { claim in
+        claim.resolutions.map { (Set([ClaimReference(source: source.id, record: claim.id), $0.with]), $0) }
+      }
+    }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   private static func declared(in view: EvidenceView) -> [Conflict] {
