@@ -111,6 +111,7 @@ struct LeakTests {
     Leak("a labelled division that is never closed", closesGate: true, brief("::: {.amber}\nCANARY\n")),
     Leak(
       "an embargo on no exact day stays closed", brief("::: {tlp=\"TLP:CLEAR\" embargo=\"9999-XX\"}\nCANARY\n:::\n")),
+    Leak("a caret before a labelled span makes no note of it", brief("Text.^[CANARY]{.amber}\n")),
     Leak("when-audience without a class", brief("::: {when-audience=partners}\nCANARY\n:::\n")),
   ]
 
@@ -120,7 +121,7 @@ struct LeakTests {
     "::: {.amberr}\nCANARY\n:::\n", "::: {.amberstrict}\nCANARY\n:::\n", "::: {.restricted}\nCANARY\n:::\n",
     "::: {.аmber}\nCANARY\n:::\n", "::: {#amber}\nCANARY\n:::\n", "::: .amber\nCANARY\n:::\n",
     "CANARY {.amber}\n", "CANARY\n{.red}\n", "[CANARY] {.amber}\n", "[CANARY]{.amber\n", "`CANARY`{=html .amber}\n",
-    "## CANARY {.red}.\n", "##CANARY {.red}\n", "- CANARY {.amber}\n", "Text.^[CANARY]{.amber}\n",
+    "## CANARY {.red}.\n", "##CANARY {.red}\n", "- CANARY {.amber}\n",
     "<div class=\"amber\">\n\nCANARY\n\n</div>\n", "<span class=\"red\">CANARY</span>\n",
     "CANARY { tlp=\"TLP:AMBER\"}\n",
     "$[CANARY]{.amber}$\n",

@@ -41,8 +41,10 @@ extension InlineParser {
     return true
   }
 
+  /// `^[`. The caret is a mark of its own until the brackets turn out to be a note.
   mutating func openNote() -> Bool {
-    emit(.text, place, place + 2)
+    if extensions.contains(.superscript) { pushScript(.caret) } else { emit(.text, place, place + 1) }
+    emit(.text, place, place + 1)
     push(.note)
     return true
   }
@@ -101,9 +103,26 @@ extension InlineParser {
   }
 
   private mutating func finishNote(_ bracket: Bracket, at close: Int) -> Bool {
-    if close + 1 < limit, bytes[close + 1] == "(" || bytes[close + 1] == "[" { return false }
+    guard !belongsToBracket(close + 1) else { return false }
+    events[bracket.event - 1].kind = .nothing
+    events[bracket.event].start -= 1
     finish(bracket, open: .noteOpen, close: .noteClose, from: close, to: close + 1)
+    if extensions.contains(.superscript) { delimiters.removeLast() }
     return true
+  }
+
+  /// True where what stands at a place makes a link or a span of the brackets before it.
+  private func belongsToBracket(_ next: Int) -> Bool {
+    guard next < limit else { return false }
+    switch bytes[next] {
+    case "(", "[": return true
+    case "{":
+      guard extensions.contains(.bracketedSpans), let (found, _) = AttributeScanner.scan(text, at: next, limit: limit),
+        case .attributes = found
+      else { return false }
+      return true
+    default: return false
+    }
   }
 
   private mutating func finishLink(_ bracket: Bracket, at close: Int) -> Bool {
@@ -127,7 +146,7 @@ extension InlineParser {
         return true
       }
     }
-    if bracket.kind == .link, finishCitation(bracket, at: close) { return true }
+    if bracket.kind != .image, finishCitation(bracket, at: close) { return true }
     let hasFullLabel = label.map { $0.end > $0.start } ?? false
     guard mayLink, !hasFullLabel, !bracket.holdsBracket, !links.isEmpty, close - bracket.start <= 999,
       let key = LinkScanner.normalized(bytes[bracket.start..<close]), let found = links[key]

@@ -65,7 +65,7 @@ extension InlineParser {
   }
 
   /// Sub- and superscripts hold no white space, unless it is escaped.
-  private mutating func pushScript(_ kind: Delimiter.Kind) {
+  mutating func pushScript(_ kind: Delimiter.Kind) {
     var mark = lastScript[kind] ?? ScriptMark(end: text.start, barrier: text.start)
     for at in mark.end..<max(mark.end, place)
     where bytes[at].isWhitespace && !(at > text.start && bytes[at - 1] == "\\") {
