@@ -40,13 +40,13 @@ struct InlineTreeBuilder {
   private var noteDepth = 0
   /// The openings of notes inside notes, which are kept as text.
   private var nestedNotes: Set<Int> = []
-  private var hasDropped = false
+  var seam = DropSeam()
 
   // Text that is not a node yet: a run of bytes as they stand, or pieces put together.
   private var textStart = 0
   private var textEnd = 0
   private var pieces: [UInt8] = []
-  private var hasText = false
+  private(set) var hasText = false
   private var isRun = true
 
   init(
@@ -72,14 +72,17 @@ struct InlineTreeBuilder {
         index += 1
       }
     }
+    if isAfterDrop(parser.events.count) { endLine() }
     flushText()
-    // What was dropped at an end leaves no space there.
-    return hasDropped ? frames[0].content.trimmed(leading: true, trailing: true) : frames[0].content
+    if isAfterDrop(parser.events.count) {
+      while case .softBreak? = frames[0].content.last?.kind { frames[0].content.removeLast() }
+    }
+    return frames[0].content
   }
 
   // MARK: Text
 
-  private mutating func addText(from start: Int, to end: Int) {
+  mutating func addText(from start: Int, to end: Int) {
     if !hasText {
       (textStart, textEnd, hasText, isRun) = (start, end, true, true)
     } else if isRun, textEnd == start {
@@ -118,13 +121,20 @@ struct InlineTreeBuilder {
   }
 
   /// Goes on with the text before something that was dropped, so that the text after it makes one node with it.
-  private mutating func reopenText() {
-    hasDropped = true
+  mutating func reopenText() {
+    flushText()
     let top = frames.count - 1
     guard !hasText, case .text(let string)? = frames[top].content.last?.kind else { return }
     frames[top].content.removeLast()
     (textStart, hasText, isRun) = (frames[top].lastTextStart, true, false)
     pieces = Array(string.utf8)
+  }
+
+  /// Takes white space off the end of the text.
+  mutating func cutText(to end: Int, count: Int) {
+    guard hasText, !isRun, pieces.count >= count else { return }
+    pieces.removeLast(count)
+    textEnd = end
   }
 
   mutating func append(_ kind: Inline.Kind, _ span: SourceSpan, attributes: Attributes = .empty) {
@@ -135,6 +145,7 @@ struct InlineTreeBuilder {
 
   private mutating func add(_ event: InlineEvent, at index: Int) {
     let (start, end) = (Int(event.start), Int(event.end))
+    if seam.isAtLineStart, skips(event, at: index) { return }
     switch event.kind {
     case .text: return addText(from: start, to: end)
     case .separator where !isCitationOpen: return addText(from: start, to: end)
@@ -149,12 +160,12 @@ struct InlineTreeBuilder {
       return addText(from: start, to: end)
     case .comment where !options.allowsRawHTML:
       findings.note(comment: parser.bytes[start..<end], at: text.span(start, end))
-      flushText()
-      return reopenText()
+      return noteDrop(from: index, to: index)
     // An address in angle brackets binds more tightly than the link around it; a bare one is its text.
     case .autolink where linkDepth > 0 && parser.bytes[start] != "<": return addText(from: start, to: end)
     case .noteReference where notes?[Int(event.data)] == nil || noteDepth > 0:
       return addNestedNote(from: start, to: end)
+    case .softBreak, .hardBreak: if isAfterDrop(index) { endLine() }
     default: break
     }
     flushText()
@@ -194,10 +205,6 @@ struct InlineTreeBuilder {
   private mutating func addCode(_ event: InlineEvent) {
     let payload = parser.codes[Int(event.data)]
     let span = text.span(payload.start, payload.end)
-    if !payload.attributes.isEmpty, !admission.admits(payload.attributes, .inline) {
-      findings.dropped.append(span)
-      return reopenText()
-    }
     let code = String(
       decoding: parser.bytes[Int(event.start)..<Int(event.end)].lazy.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
     if let format = payload.rawFormat {
@@ -243,25 +250,6 @@ struct InlineTreeBuilder {
   }
 
   // MARK: Pairs
-
-  /// Drops what is refused, with everything in it, whatever its depth. Gives the event after it, where one was dropped.
-  private mutating func drop(at first: Int) -> Int? {
-    let event = parser.events[first]
-    let attributes: Attributes
-    var last = first
-    switch event.kind {
-    case .linkOpen, .imageOpen, .spanOpen:
-      attributes = parser.payloads[Int(event.data)].attributes
-      last = parser.payloads[Int(event.data)].closing
-    case .autolink: attributes = parser.autolinks[Int(event.data)].attributes
-    default: return nil
-    }
-    guard !attributes.isEmpty, !admission.admits(attributes, .inline) else { return nil }
-    findings.dropped.append(text.span(Int(event.start), Int(parser.events[last].end)))
-    flushText()
-    reopenText()
-    return last + 1
-  }
 
   private mutating func open(_ event: InlineEvent, at index: Int) {
     guard flattened == 0, frames.count <= InlineTreeBuilder.depthLimit else {

@@ -8,12 +8,10 @@ import DocumentModel
 ///   a grid table has grown, as by the identifier of a heading, its columns have other shares, for once.
 /// - One paragraph that is all of a cell is text without space around it.
 /// - The space after an abbreviation such as `p.` is read as a no-break space.
-/// - Where a comment was dropped, white space at the ends of the whole text is cut off. A comment is also what parts
-///   marks that would run together.
+/// - Line ends at the ends of a text are none.
 struct MarkdownEquivalence {
   /// True where a line end and a space are the same, because lines were filled.
   var fillsLines = false
-  var hasComments = false
   /// True where the shares of columns do not count.
   var ignoresShares = false
 
@@ -93,16 +91,10 @@ struct MarkdownEquivalence {
 
   private func reduceLeaf(_ content: [Inline]) -> [Inline] {
     var content = reduce(content)
-    func isBlank(_ inline: Inline) -> Bool {
-      switch inline.kind {
-      case .softBreak: true
-      case .text(let text): hasComments && text.allSatisfy(\.isWhitespace)
-      default: false
-      }
-    }
-    while let first = content.first, isBlank(first) { content.removeFirst() }
-    while let last = content.last, isBlank(last) { content.removeLast() }
-    return hasComments ? Self.trimmed(content) : content
+    func isLineEnd(_ inline: Inline) -> Bool { if case .softBreak = inline.kind { true } else { false } }
+    while let first = content.first, isLineEnd(first) { content.removeFirst() }
+    while let last = content.last, isLineEnd(last) { content.removeLast() }
+    return content
   }
 
   private func reduce(_ content: [Inline]) -> [Inline] {
@@ -120,17 +112,5 @@ struct MarkdownEquivalence {
       }
     }
     return result
-  }
-
-  private static func trimmed(_ content: [Inline]) -> [Inline] {
-    var content = content
-    if case .text(let text)? = content.first?.kind {
-      content[0].kind = .text(String(text.drop(while: \.isWhitespace)))
-    }
-    if case .text(var text)? = content.last?.kind {
-      while text.last?.isWhitespace ?? false { text.removeLast() }
-      content[content.count - 1].kind = .text(text)
-    }
-    return content.filter { $0 != .text("") }
   }
 }
