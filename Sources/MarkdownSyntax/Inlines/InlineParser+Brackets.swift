@@ -54,9 +54,12 @@ extension InlineParser {
     brackets.append(Bracket(kind: kind, event: events.count - 1, delimiters: delimiters.count, start: place))
   }
 
-  /// The event of a citation key that stands right before the place, with at most white space between.
+  /// The event of a citation key that stands right before the place, with at most white space between; -1 for none, and
+  /// before `[^`, which begins no locator.
   private func keyBeforeBracket() -> Int {
-    guard brackets.last.map({ $0.kind == .note }) ?? true, bytes[runStart..<place].allSatisfy(\.isWhitespace) else {
+    guard !bytes.matches("[^", at: place, limit: limit),
+      brackets.last.map({ $0.kind == .note }) ?? true, bytes[runStart..<place].allSatisfy(\.isWhitespace)
+    else {
       return -1
     }
     let last = events.last?.kind == .softBreak && runStart == place ? events.count - 2 : events.count - 1
@@ -77,7 +80,7 @@ extension InlineParser {
       emit(.noteReference, place, end + 1, data: note)
       return true
     }
-    if end + 1 < limit, bytes[end + 1] == "(" { return false }
+    if end + 1 < limit, bytes[end + 1] == "(", inlineTarget(at: end + 1) != nil { return false }
     emit(.undefinedNote, place, end + 1)
     return true
   }
