@@ -43,4 +43,9 @@ struct GridLine {
   }
 
   func byte(of column: Int, in bytes: [UInt8]) -> UInt8 { offset(of: column).map { bytes[$0] } ?? 0 }
+
+  /// The bytes of all columns.
+  func columns(in bytes: [UInt8]) -> [UInt8] {
+    places.isEmpty ? Array(bytes[start..<end]) : places.map { $0 >= 0 ? bytes[$0] : 0 }
+  }
 }
