@@ -73,4 +73,7 @@ public struct MarkdownExtensions: OptionSet, Hashable, Sendable {
   public var names: [String] {
     Self.names.enumerated().filter { rawValue >> UInt64($0.offset) & 1 == 1 }.map(\.element)
   }
+
+  /// True where a table has no head if all cells of it are empty, as in Pandoc. GitHub's tables always have one.
+  var allowsHeadlessTables: Bool { !isDisjoint(with: [.tableCaptions, .gridTables, .relativeWidths]) }
 }

@@ -37,12 +37,12 @@ extension MarkdownWriter {
   }
 
   /// True for a table with one line of text in every cell, one head row and no foot. Its columns share out all of the
-  /// line or nothing of it. Without a head the first row of a pipe table is empty, which is read as it is.
+  /// line or nothing of it. Without a head the first row of a pipe table is empty, which is read as none.
   static func isPipeTable(_ table: Table) -> Bool {
     guard table.head.count <= 1, table.foot.isEmpty else { return false }
     let shares = table.columns.compactMap(\.width)
     if !shares.isEmpty, shares.count == table.columns.count {
-      guard !table.head.isEmpty, abs(shares.reduce(-1, +)) < 1e-9 else { return false }
+      guard abs(shares.reduce(-1, +)) < 1e-9 else { return false }
     }
     return (table.head + table.body).allSatisfy { row in
       row.cells.count <= table.columns.count

@@ -23,7 +23,7 @@ struct GridTableScanner {
   private let width: Int
   /// The parts of lines that are divided at their bars, by line, and the corners above them.
   private var parts: [Int: (corners: [Int], ranges: [Range<Int>])] = [:]
-  /// The lines at which rows begin and end, and the columns at which columns do.
+  /// The lines of the drawing at which rows begin and end, and the columns at which columns do.
   private var rows: [Int] = []
   private var columns: [Int] = []
 
@@ -45,21 +45,44 @@ struct GridTableScanner {
     guard let marks = marks() else { return nil }
     var tracer = GridTracer(marks)
     guard tracer.trace() else { return nil }
-    rows = tracer.rows.sorted()
-    columns = tracer.columns.sorted()
     var table = GridTable()
+    rows = tracer.rows.sorted()
     countRows(in: &table)
+    // No cell reaches from one part of the table into another.
+    let edges = [rows[table.headRows], rows[table.headRows + table.bodyRows]]
+    guard tracer.cells.allSatisfy({ cell in edges.allSatisfy { $0 <= cell.top || $0 >= cell.bottom } }) else {
+      return nil
+    }
+    var cells: [PlacedCell] = tracer.cells.map { ($0, pieces(of: $0)) }
+    dropEmptyHead(of: &table, &cells)
+    columns = Set(cells.flatMap { [$0.0.left, $0.0.right] }).sorted()
     table.columns = tableColumns()
+    add(cells, to: &table)
+    return table
+  }
+
+  private typealias PlacedCell = (place: GridTracer.Cell, lines: [GridTable.Piece])
+
+  /// A head of empty cells is none, where the table has other rows.
+  private mutating func dropEmptyHead(of table: inout GridTable, _ cells: inout [PlacedCell]) {
+    let end = rows[table.headRows]
+    guard table.headRows < rows.count - 1,
+      cells.allSatisfy({ $0.place.top >= end || $0.lines.allSatisfy { $0.start == $0.end } })
+    else { return }
+    cells.removeAll { $0.place.top < end }
+    rows.removeFirst(table.headRows)
+    table.headRows = 0
+  }
+
+  private func add(_ cells: [PlacedCell], to table: inout GridTable) {
     let rowOfLine = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
     let columnOfMark = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
-    for cell in tracer.cells {
-      guard let top = rowOfLine[cell.top], let bottom = rowOfLine[cell.bottom], let left = columnOfMark[cell.left],
-        let right = columnOfMark[cell.right]
-      else { return nil }
-      table.cells.append(
-        .init(row: top, column: left, rowSpan: bottom - top, columnSpan: right - left, lines: pieces(of: cell)))
+    for (place, lines) in cells {
+      guard let top = rowOfLine[place.top], let bottom = rowOfLine[place.bottom], let left = columnOfMark[place.left],
+        let right = columnOfMark[place.right]
+      else { continue }
+      table.cells.append(.init(row: top, column: left, rowSpan: bottom - top, columnSpan: right - left, lines: lines))
     }
-    return spansCrossParts(table) ? nil : table
   }
 
   // MARK: Lines
@@ -187,11 +210,5 @@ struct GridTableScanner {
         alignment: isLeft ? (isRight ? .center : .left) : (isRight ? .right : .standard),
         width: Double(right - left) / Double(page))
     }
-  }
-
-  /// True where a cell reaches from one part of the table into another.
-  private func spansCrossParts(_ table: GridTable) -> Bool {
-    let edges = [table.headRows, table.headRows + table.bodyRows]
-    return table.cells.contains { cell in edges.contains { cell.row < $0 && cell.row + cell.rowSpan > $0 } }
   }
 }

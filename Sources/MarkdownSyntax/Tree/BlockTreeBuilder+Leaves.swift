@@ -204,9 +204,12 @@ extension BlockTreeBuilder {
       }
       rows.append(Table.Row(cells: cells))
     }
+    // An empty head is none where tables may be without one and there are other rows.
+    let isHeadless =
+      options.extensions.allowsHeadlessTables && rows.count > 1 && rows[0].cells.allSatisfy(\.blocks.isEmpty)
     return Table(
-      columns: source.columns, head: Array(rows.prefix(1)),
-      body: Array(rows.dropFirst()), caption: caption(of: index))
+      columns: source.columns, head: isHeadless ? [] : Array(rows.prefix(1)), body: Array(rows.dropFirst()),
+      caption: caption(of: index))
   }
 
   mutating func caption(of table: Int) -> [Inline] {
