@@ -5,9 +5,12 @@ extension MarkdownText {
   mutating func write(text: String) {
     let source = Array(text.utf8)
     var offset = 0
-    if encodesNext { offset = writeEncoded(source, 0) }
-    encodesNext = false
     while offset < source.count {
+      if encodesNext {
+        encodesNext = false
+        offset += writeEncoded(source, offset)
+        continue
+      }
       let plain = plainEnd(source, from: offset)
       if plain > offset {
         bytes += source[offset..<plain]
@@ -30,6 +33,10 @@ extension MarkdownText {
 
   private mutating func writeASCII(_ source: [UInt8], _ offset: Int) -> Int {
     let byte = source[offset]
+    // What follows could still go on with the key.
+    if offset == 0, endsKey(byte), let after = source.dropFirst().first {
+      encodesNext = Self.isWord(after) || after == UInt8(ascii: "_") || after == byte
+    }
     switch byte {
     case 0x20: writeSpace(source, offset)
     case 0x00: bytes += [0xEF, 0xBF, 0xBD]

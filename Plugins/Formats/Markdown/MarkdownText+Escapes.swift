@@ -1,3 +1,5 @@
+import MarkdownSyntax
+
 /// Which characters need a backslash, each for a reason of its own.
 extension MarkdownText {
   enum Escape { case none, backslash, reference }
@@ -29,13 +31,17 @@ extension MarkdownText {
     case .key:
       if Self.isASCIIWord(byte) { return .reference }
       if byte == UInt8(ascii: "_") { return .backslash }
-      // A key that ends in a slash or a colon does so because a slash follows.
-      if byte == UInt8(ascii: "/"), bytes.last == byte || bytes.last == UInt8(ascii: ":") { return Escape.none }
+      if endsKey(byte) { return Escape.none }
       guard ":.#$%&-+?<>~/".utf8.contains(byte) else { return nil }
       guard let after = source.dropFirst().first else { return next == nil ? nil : .backslash }
       return Self.isWord(after) || after == UInt8(ascii: "_") || after == UInt8(ascii: "/") ? .backslash : nil
     case .closedKey, .closed: return nil
     }
+  }
+
+  /// True for the slash after a key that ends in a slash or a colon, which does so because a slash follows.
+  func endsKey(_ byte: UInt8) -> Bool {
+    last == .markup(.key) && byte == UInt8(ascii: "/") && (bytes.last == byte || bytes.last == UInt8(ascii: ":"))
   }
 
   private func needsBackslash(_ byte: UInt8, _ source: [UInt8], _ offset: Int) -> Bool {
@@ -61,7 +67,7 @@ extension MarkdownText {
       return bytes.last == byte || after == nil && (next?.firstByte == UInt8(ascii: "@") || next?.firstByte == byte)
     case UInt8(ascii: "."):
       // Three make an ellipsis, and `www.` begins an address.
-      return bytes.last == byte && bytes.dropLast().last == byte || endsWithWWW
+      return bytes.last == byte && bytes.dropLast().last == byte || endsWithWWW || endsAbbreviation(source, offset)
     case UInt8(ascii: ":"): return source[(offset + 1)...].starts(with: "//".utf8) && isAfterScheme(source, offset)
     // Before a bracket it makes a picture of a link.
     case UInt8(ascii: "!"): return after == nil && next?.firstByte == UInt8(ascii: "[")
@@ -115,6 +121,13 @@ extension MarkdownText {
     guard Self.isLetterOrDigit(previousScalar) else { return true }
     return source[(offset + 1)...].prefix { Self.isASCIIWord($0) || "-_.".utf8.contains($0) }
       .contains(UInt8(ascii: "."))
+  }
+
+  /// True for the full stop of an abbreviation before a space that would become a no-break space.
+  private func endsAbbreviation(_ source: [UInt8], _ offset: Int) -> Bool {
+    guard source[(offset + 1)...].first == 0x20, offset + 2 < source.count ? source[offset + 2] != 0x20 : next != nil
+    else { return false }
+    return Abbreviations.end(at: bytes.count, in: bytes, from: 0)
   }
 
   private var endsWithWWW: Bool { bytes.suffix(3).allSatisfy { $0 | 0x20 == UInt8(ascii: "w") } && bytes.count > 2 }

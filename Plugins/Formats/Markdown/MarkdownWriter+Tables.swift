@@ -9,13 +9,13 @@ extension MarkdownWriter {
   /// Writes a pipe table where its cells are lines of text, and otherwise a grid table.
   mutating func write(_ table: Table, _ block: Block) {
     guard !TableGrid(table).isEmpty else { return }
+    if table.rowHeaderColumns > 0 {
+      reportLoss(
+        "cells that name their row are written as other cells", "Markdown knows no such column.", at: block.span)
+    }
     if Self.isPipeTable(table) {
       writePipeTable(table)
     } else if let grid = grid(of: table) {
-      if table.rowHeaderColumns > 0 {
-        reportLoss(
-          "cells that name their row are written as other cells", "Markdown knows no such column.", at: block.span)
-      }
       for line in grid { writeLine(line) }
     } else {
       reportLoss("a table is written as the text of its cells", "Drawn, it would be out of bounds.", at: block.span)

@@ -1,7 +1,7 @@
 /// Words after whose full stop a space keeps the next word on the line: titles, and parts of references.
-enum Abbreviations {
-  /// True where the full stop at a place ends an abbreviation of the list.
-  static func end(at stop: Int, in bytes: [UInt8], from start: Int) -> Bool {
+public enum Abbreviations {
+  /// True where the full stop at a place ends an abbreviation of the list. The full stop itself is not looked at.
+  public static func end(at stop: Int, in bytes: [UInt8], from start: Int) -> Bool {
     var first = stop
     while first > start, bytes[first - 1].isLetter || bytes[first - 1] == ".", stop - first <= longest { first -= 1 }
     guard first < stop, stop - first <= longest else { return false }

@@ -7,7 +7,6 @@ import DocumentModel
 /// - Where a row of a pipe table is wider than a page, the columns have equal shares or none. Where the text of a cell in
 ///   a grid table has grown, as by the identifier of a heading, its columns have other shares, for once.
 /// - One paragraph that is all of a cell is text without space around it.
-/// - The space after an abbreviation such as `p.` is read as a no-break space.
 /// - Line ends at the ends of a text are none.
 struct MarkdownEquivalence {
   /// True where a line end and a space are the same, because lines were filled.
@@ -102,11 +101,8 @@ struct MarkdownEquivalence {
     for inline in content {
       var inline = inline.rewritingChildren(inlines: reduce, blocks: reduce) ?? inline
       if fillsLines, case .softBreak = inline.kind { inline.kind = .text(" ") }
-      if case .text(let text) = inline.kind, text.contains(".\u{A0}") {
-        inline.kind = .text(text.replacing(".\u{A0}", with: ". "))
-      }
       if case .text(let text) = inline.kind, case .text(let last)? = result.last?.kind {
-        result[result.count - 1].kind = .text((last + text).replacing(".\u{A0}", with: ". "))
+        result[result.count - 1].kind = .text(last + text)
       } else {
         result.append(inline)
       }

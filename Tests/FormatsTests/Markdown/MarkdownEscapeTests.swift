@@ -47,6 +47,7 @@ struct MarkdownEscapeTests {
       // A shortcode, and braces that look like a label.
       ("{{< a >}}", #"\{{< a >}}"#), ("{tlp: red}", #"\{tlp: red}"#),
       // Straight quotation marks would be curled.
+      ("p. 3, Mr. X and e.g. this", #"p\. 3, Mr\. X and e.g\. this"#), ("see p. or ff.", #"see p\. or ff."#),
       ("don't \"so\"", #"don\'t \"so\""#), ("\u{FEFF}a", "&#65279;a"), ("a\tb", "a&#9;b"),
     ])
   func needed(text: String, written: String) {
@@ -126,5 +127,20 @@ struct MarkdownEscapeTests {
     #expect(paragraph(.text("Some words and"), .text(" "), code, wrap: 20) == "Some words and\n`a  b c d e f g h i j`")
     #expect(paragraph(.text("aaaa bbbb cccc dddd _ _ _"), wrap: 20) == "aaaa bbbb cccc dddd _ _ _")
     #expect(paragraph(.text("東京の人口は約千四百万人である東京の人口は"), wrap: 20) == "東京の人口は約千四百万人である東京の人口は")
+  }
+
+  @Test(
+    "a key that ends in a slash goes on with nothing", arguments: ["@a// b", "@a//&#95;b", "@a//&#98;c", "@a:/&#47;"])
+  func keysBeforeSlashes(text: String) {
+    #expect(MarkdownRendererTests.render(MarkdownReadBackTests.read(text), isStandalone: false).0 == text + "\n")
+  }
+
+  @Test("a column that names rows is lost, and that is said")
+  func rowHeaders() {
+    let row = Table.Row(cells: [Table.Cell([.text("a")]), Table.Cell([.text("b")])])
+    let table = Table(columns: [Table.Column(), Table.Column()], head: [row], body: [row], rowHeaderColumns: 1)
+    let (text, diagnostics) = MarkdownRendererTests.render(Document(blocks: [Block(.table(table))]))
+    #expect(text.hasPrefix("| a"))
+    #expect(diagnostics.map(\.id) == ["markdown/lossy"])
   }
 }

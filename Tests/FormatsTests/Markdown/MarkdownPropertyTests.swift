@@ -98,9 +98,9 @@ struct MarkdownPropertyTests {
         guard !trip.isLossy else { continue }
         #expect(trip.isEqual, "seed \(seed), written as:\n\(trip.written)")
         var (last, again) = (trip, trip.next)
-        // A no-break space may come after a full stop, and a grid table is laid out anew, until it settles.
+        // A grid table is laid out anew, until it settles.
         for _ in 0..<4 where again.written != last.written {
-          guard ["\u{A0}", "+-", "+=", "+:"].contains(where: again.written.contains) else { break }
+          guard ["+-", "+=", "+:"].contains(where: again.written.contains) else { break }
           (last, again) = (again, again.next)
         }
         #expect(again.written == last.written, "seed \(seed), written again")

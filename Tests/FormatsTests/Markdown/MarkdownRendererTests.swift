@@ -42,7 +42,7 @@ struct MarkdownRendererTests {
     ]
     for words in wanted { #expect(text.contains(words), "“\(words)” is missing") }
     #expect(Set(diagnostics.map(\.id.name)) == ["markdown/lossy"])
-    #expect(diagnostics.count == 5)
+    #expect(diagnostics.count == 8)
     #expect(!text.unicodeScalars.contains { PlainCharacters.isControl($0) && $0 != "\n" && $0 != "\t" })
   }
 
