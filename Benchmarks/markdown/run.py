@@ -12,6 +12,8 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.join(HERE, "..", "..")
 SHARED = os.environ.get("DOSSIER_SHARED", os.path.join(ROOT, "..", "shared"))
+GENERATOR = os.path.join(SHARED, "bench", "gen_corpus.py")
+CASES = os.path.join(SHARED, "conformance", "pathological", "cases.json")
 
 
 def measure(command, text=None):
@@ -54,8 +56,7 @@ class Inputs:
         return path
 
     def generate(self, *arguments):
-        generator = os.path.join(SHARED, "bench", "gen_corpus.py")
-        subprocess.run([sys.executable, generator, *arguments], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([sys.executable, GENERATOR, *arguments], check=True, stdout=subprocess.DEVNULL)
 
 
 def dossier_command(dossier, source, reader="markdown"):
@@ -136,7 +137,7 @@ def pathological_text(parts, n, i=0):
 
 
 def pathological(dossier, base, rounds):
-    cases = json.load(open(os.path.join(SHARED, "conformance", "pathological", "cases.json")))["cases"]
+    cases = json.load(open(CASES))["cases"]
     readers = {"commonmark": "commonmark", "gfm": "gfm"}
     worst = []
     for case in cases:
@@ -162,6 +163,9 @@ def main():
     parser.add_argument("--quick", action="store_true", help="leave out the 10 MB files")
     options = parser.parse_args()
     dossier = os.path.abspath(options.dossier)
+    missing = [path for path in (dossier, GENERATOR, CASES) if not os.path.exists(path)]
+    if missing:
+        sys.exit(f"{parser.prog}: there is no {' and no '.join(missing)}; DOSSIER_SHARED names the shared material")
     with tempfile.TemporaryDirectory() as folder:
         inputs = Inputs(folder)
         base = start_up(dossier, inputs)
