@@ -133,7 +133,7 @@ let package = Package(
       [
         "Checks", "BriefCompiler", "BuiltInPlugins", "Citations", "EvidenceStore", "PluginKit", "Evidence",
         "Diagnostics", "Workspace", "DocumentModel",
-      ], exclude: ["ExampleStore"]),
+      ], exclude: ["ExampleStore", "Tables"]),
     tests("CommandTests", ["dossier"]),
     tests("ArchitectureTests", []),
   ],

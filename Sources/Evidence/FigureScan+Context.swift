@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// What stands around a number: hedges, the other end of a range, and what makes it a name or a date.
+/// What stands around a number: hedges, and the other end of a range.
 extension FigureScan {
   func token(_ index: Int) -> FigureToken? { tokens.indices.contains(index) ? tokens[index] : nil }
 
@@ -29,20 +29,47 @@ extension FigureScan {
     if isRange, let opener = token(first - 1)?.word, opener == "between" || opener == "from", first > floor {
       start -= 1
     }
-    while let phrase = words.hedges.first(where: { matches($0.words, at: start - $0.words.count) }),
-      start - phrase.words.count >= floor
-    {
-      start -= phrase.words.count
-      counts = counts || words.countingHedges.contains(phrase.words)
-      if case .approximate? = hedge { hedge = phrase.hedge } else { hedge = hedge ?? phrase.hedge }
+    while let found = self.hedge(endingAt: start, floor: floor) {
+      counts = counts || words.countingHedges.contains(found.words)
+      start -= found.length
+      if case .approximate? = hedge { hedge = found.hedge } else { hedge = hedge ?? found.hedge }
     }
-    return (hedge, start, counts)
+    return (hedge, start, counts && !isSpanOfTime(first))
+  }
+
+  private func hedge(endingAt end: Int, floor: Int) -> (hedge: FigureWords.Hedge, words: [String], length: Int)? {
+    if end - 1 >= floor, let sign = token(end - 1)?.sign, let hedge = FigureScan.hedgeSigns[sign] {
+      return (hedge, [], 1)
+    }
+    if end - 2 >= floor, token(end - 1)?.sign == ".", touchesBefore(end - 1),
+      let hedge = token(end - 2)?.word.flatMap({ words.shortHedges[$0] })
+    {
+      return (hedge, [], 2)
+    }
+    let phrase = words.hedges.first { matches($0.words, at: end - $0.words.count) }
+    return phrase.flatMap { end - $0.words.count >= floor ? ($0.hedge, $0.words, $0.words.count) : nil }
+  }
+
+  private static let hedgeSigns: [Character: FigureWords.Hedge] = [
+    "~": .approximate, "≈": .approximate, ">": .greater, "<": .less, "≥": .atLeast, "≤": .atMost,
+  ]
+
+  /// "over 2015", where no noun follows.
+  private func isSpanOfTime(_ year: Int) -> Bool {
+    guard token(year - 1)?.word == "over", let next = token(year + 1)?.word else { return token(year + 1)?.word == nil }
+    return words.afterYears.contains(next)
   }
 
   func trailingHedge(at index: Int) -> (FigureWords.Hedge, end: Int)? {
     if token(index)?.sign == "+", touchesBefore(index) { return (.atLeast, index + 1) }
     if token(index)?.sign == "-", token(index + 1)?.word == "odd" { return (.approximate, index + 2) }
-    return words.trailingHedges.first { matches($0.words, at: index) }.map { ($0.hedge, index + $0.words.count) }
+    if token(index)?.sign == "-", token(index + 1)?.word == "plus" { return (.atLeast, index + 2) }
+    if let phrase = words.trailingHedges.first(where: { matches($0.words, at: index) }) {
+      return (phrase.hedge, index + phrase.words.count)
+    }
+    // "30,000 people or fewer": the noun is no part of the figure.
+    guard token(index)?.word != nil, token(index + 1)?.word == "or" else { return nil }
+    return words.trailingHedges.first { matches($0.words, at: index + 1) }.map { ($0.hedge, index) }
   }
 
   /// The second number of "A to B", "A–B", "between A and B", "two or three".
@@ -51,9 +78,9 @@ extension FigureScan {
     let joint = low.end
     let isJoined =
       switch token(joint)?.kind {
-      case .word("to"): token(low.first - 1)?.word != "according"
+      case .word("to"): !isChange(low)
       case .word("and"): token(low.first - 1)?.word == "between"
-      case .word("or"): low.isInWords
+      case .word("or"): true
       case .sign("–"), .sign("-"), .sign("—"): touchesBefore(joint) == touchesAfter(joint)
       default: false
       }
@@ -64,94 +91,9 @@ extension FigureScan {
     return high
   }
 
-  /// True for a number that names something: an ordinal, "No. 12", a document symbol, a time, a pronoun.
-  func isName(_ number: Number) -> Bool {
-    let before = token(number.first - 1)
-    let after = token(number.end)
-    if number.isInWords { return isWordOfName(number) }
-    if let sign = before?.sign, touchesBefore(number.first) {
-      if ["/", ":", ".", "#", "@", "_"].contains(sign) { return true }
-      // "COVID-19", "mid-2014": the hyphen hangs the number on a word.
-      if sign == "-" || sign == "–", let stem = token(number.first - 2), touchesBefore(number.first - 1) {
-        return stem.word != nil
-      }
-    }
-    if before?.word != nil, number.currency == nil, touchesBefore(number.first) { return true }
-    if let sign = after?.sign, touchesBefore(number.end), touchesAfter(number.end) {
-      if ["/", ":", "_"].contains(sign) { return true }
-      if sign == ".", case .number? = token(number.end + 1)?.kind { return true }
-      if sign == "-", number.isYearLike, case .number(let next, _)? = token(number.end + 1)?.kind, next < 100 {
-        return true
-      }
-      if sign == "-", number.isYearLike, let suffix = token(number.end + 1)?.word {
-        return words.yearSuffixes.contains(suffix)
-      }
-    }
-    // "21st", "1990s", "5th": letters right behind digits.
-    if let word = after?.word, touchesBefore(number.end) { return word.utf8.allSatisfy { $0 < 0x80 } }
-    if let word = after?.word, words.clock.contains(word), number.value <= 24, number.magnitude == 1 {
-      return word.count > 1 || token(number.end + 1)?.sign == "."
-    }
-    return isLabelled(number.first)
-  }
-
-  private func isWordOfName(_ number: Number) -> Bool {
-    guard let first = token(number.first), let word = first.word else { return false }
-    let before = token(number.first - 1)
-    let isSentenceStart = before == nil || before?.sign.map { $0 != "," && $0 != "-" } ?? false
-    if first.isCapitalised, !isSentenceStart { return true }
-    if before?.sign == "-", touchesBefore(number.first) { return true }
-    if number.end == number.first + 1, word == "one" {
-      if let before = before?.word, words.pronounsBefore.contains(before) { return true }
-      if let after = token(number.end)?.word, words.pronounsAfter.contains(after) { return true }
-      return token(number.end) == nil || token(number.end)?.sign.map { $0 != "-" } ?? false
-    }
-    return isLabelled(number.first)
-  }
-
-  private func isLabelled(_ first: Int) -> Bool {
-    var before = first - 1
-    let hasPoint = token(before)?.sign == "."
-    if hasPoint { before -= 1 }
-    guard let word = token(before)?.word, words.labels.contains(word) else { return false }
-    // "no" without its full stop is a negation.
-    return hasPoint || (word != "no" && word != "p" && word != "figure" && word != "part")
-      || token(before)?.isCapitalised == true && word != "no"
-  }
-
-  /// One past a date that the number belongs to: "22 October", "Dec. 22, 2019", "22–24 October", "2014-10-22".
-  func dateEnd(_ number: Number) -> Int? {
-    guard number.magnitude == 1, !number.isInWords, !number.isPercent, number.currency == nil else { return nil }
-    var end = number.end
-    if number.isYearLike {
-      guard token(end)?.sign == "-", touchesBefore(end), touchesAfter(end) else { return nil }
-      while token(end)?.sign == "-", case .number? = token(end + 1)?.kind { end += 2 }
-      return end > number.end ? end : nil
-    }
-    guard number.value >= 1, number.value <= 31, number.coefficient == number.value else { return nil }
-    if ["-", "–", "to", "and"].contains(token(end).map { $0.word ?? String($0.sign ?? " ") }),
-      case .number(let last, isYearLike: false)? = token(end + 1)?.kind, last <= 31,
-      isMonth(end + 2) || isMonthBefore(number.first)
-    {
-      return end + 2
-    }
-    if isMonth(end) || (token(end)?.word == "of" && isMonth(end + 1)) { return end }
-    return isMonthBefore(number.first) ? end : nil
-  }
-
-  private func isMonthBefore(_ first: Int) -> Bool {
-    isMonth(first - 1) || (token(first - 1)?.sign == "." && isMonth(first - 2))
-  }
-
-  /// The next token after one at which no figure starts: past the whole of a name in digits, past a word of number
-  /// words otherwise.
-  func skip(from index: Int) -> Int {
-    guard let number = number(at: index), isName(number), !number.isInWords else { return index + 1 }
-    var end = number.end
-    while touchesBefore(end), let token = token(end), token.sign.map({ "/:.-_".contains($0) }) ?? true {
-      if token.sign != nil, !touchesAfter(end) { break }
-      end += 1
-    }
-    return max(end, index + 1)
+  /// "rose from 20 to 30": two figures.
+  private func isChange(_ low: Number) -> Bool {
+    guard token(low.first - 1)?.word == "from" else { return false }
+    return (2...4).contains { token(low.first - $0)?.word.map(words.changes.contains) ?? false }
   }
 }

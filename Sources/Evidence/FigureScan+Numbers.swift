@@ -8,7 +8,7 @@ extension FigureScan {
       if let currency = FigureScan.currencySigns[sign] {
         guard var number = digits(at: index + 1) else { return nil }
         number.first = index
-        number.currency = currency
+        number.currency = sign == "$" && touchesBefore(index) ? dollar(at: index - 1) ?? currency : currency
         return withUnit(number)
       }
       guard sign == "-" || sign == "−", !touchesBefore(index), touchesAfter(index), var number = digits(at: index + 1)
@@ -16,6 +16,11 @@ extension FigureScan {
       number.first = index
       number.value.negate()
       number.coefficient.negate()
+      return withUnit(number)
+    }
+    if let code = token(index)?.word.flatMap({ words.currencies[$0] }), var number = digits(at: index + 1) {
+      number.first = index
+      number.currency = code
       return withUnit(number)
     }
     if let number = fraction(at: index) ?? vague(at: index) { return withUnit(number) }
@@ -28,7 +33,7 @@ extension FigureScan {
   ]
 
   /// "3,100", "1.5 million", "5bn".
-  private func digits(at index: Int) -> Number? {
+  func digits(at index: Int) -> Number? {
     guard case .number(let value, let isYearLike)? = token(index)?.kind else { return nil }
     var number = Number(value: value, coefficient: value, isYearLike: isYearLike, first: index, end: index + 1)
     multiply(&number)
@@ -37,16 +42,25 @@ extension FigureScan {
   }
 
   /// "seven", "two hundred and fifty thousand", "a dozen", "half a million", "one and a half million".
-  private func inWords(at index: Int) -> Number? {
+  func inWords(at index: Int) -> Number? {
     guard let word = token(index)?.word else { return nil }
     if word == "a" || word == "an" || word == "half" {
       var next = index + 1
       if word == "half", ["a", "an"].contains(token(next)?.word) { next += 1 }
-      guard let magnitude = magnitude(at: next), word != "half" || magnitude > 12 else { return nil }
-      let count = word == "half" ? Decimal(sign: .plus, exponent: -1, significand: 5) : 1
+      guard var magnitude = magnitude(at: next) else { return nil }
+      let half = Decimal(sign: .plus, exponent: -1, significand: 5)
+      var count = word == "half" ? half : 1
+      next += 1
+      if magnitude == 100, let further = self.magnitude(at: next), further > magnitude {
+        magnitude *= further
+        next += 1
+      }
+      if word != "half", matches(["and", "a", "half"], at: next) {
+        count += half
+        next += 3
+      }
       return Number(
-        value: count * magnitude, coefficient: count, magnitude: magnitude, isInWords: true, first: index,
-        end: next + 1)
+        value: count * magnitude, coefficient: count, magnitude: magnitude, isInWords: true, first: index, end: next)
     }
     guard words.numerals[word] != nil else { return nil }
     var total: Decimal = 0
@@ -95,46 +109,6 @@ extension FigureScan {
       multiply(&number)
     }
     return number
-  }
-
-  /// "a third of", "two-thirds", "half of", "three quarters": percent, rounded to a whole number.
-  private func fraction(at index: Int) -> Number? {
-    guard let word = token(index)?.word else { return nil }
-    if word == "half" {
-      guard ["of", "the", "its", "their", "all"].contains(token(index + 1)?.word),
-        !["the", "first", "second", "other", "latter"].contains(token(index - 1)?.word)
-      else { return nil }
-      return percent(1, of: 2, index, index + 1)
-    }
-    guard let count = word == "a" ? 1 : words.numerals[word], (1...9).contains(count) else { return nil }
-    let next = token(index + 1)?.sign == "-" ? index + 2 : index + 1
-    guard let name = token(next)?.word, let whole = words.parts[name], count < whole,
-      (count > 1) == name.hasSuffix("s"), count > 1 || token(next + 1)?.word == "of"
-    else { return nil }
-    return percent(count, of: whole, index, next + 1)
-  }
-
-  /// "one in five", "nine out of ten".
-  private func ratio(_ number: Number) -> Number? {
-    var next = number.end
-    if token(next)?.word == "out", token(next + 1)?.word == "of" {
-      next += 2
-    } else if token(next)?.word == "in" {
-      next += 1
-    } else {
-      return nil
-    }
-    guard number.magnitude == 1, let whole = digits(at: next) ?? inWords(at: next), !whole.isYearLike,
-      let part = Int(number.value.description), let all = Int(whole.value.description), part > 0, part < all,
-      all <= 1_000, !isMonth(next + 1), next > number.end + 1 || whole.isInWords == number.isInWords
-    else { return nil }
-    return percent(part, of: all, number.first, whole.end)
-  }
-
-  /// A share in percent, rounded to a whole number as such words are.
-  private func percent(_ part: Int, of whole: Int, _ first: Int, _ end: Int) -> Number {
-    let value = Decimal((part * 200 + whole) / (whole * 2))
-    return Number(value: value, coefficient: value, isPercent: true, isInWords: true, first: first, end: end)
   }
 
   /// "thousands", "tens of thousands", "several hundred", "a few thousand".
@@ -192,20 +166,41 @@ extension FigureScan {
     if token(number.end)?.sign == "%" {
       number.isPercent = true
       number.end += 1
-    } else if let phrase = words.percent.first(where: { matches($0, at: hyphenFree(number.end)) }) {
+    } else if let end = words.percent.lazy.compactMap({ self.end(of: $0, at: self.hyphenFree(number.end)) }).first {
       number.isPercent = true
-      number.end = hyphenFree(number.end) + phrase.count
-    } else if let code = token(number.end)?.word.flatMap({ words.currencies[$0] }) {
+      number.end = end
+    } else if let (code, end) = currency(at: number.end) {
       number.currency = number.currency ?? code
-      number.end += 1
+      number.end = end
     } else if number.isVague, token(number.end)?.word == "of",
-      let code = token(number.end + 1)?.word.flatMap({ words.currencies[$0] })
+      let (code, end) = currency(at: number.end + 1)
     {
       number.currency = code
-      number.end += 2
+      number.end = end
     }
     if number.isPercent || number.currency != nil { number.isYearLike = false }
     return number
+  }
+
+  /// "dollars", "U.S. dollars", "Canadian dollars"
+  private func currency(at index: Int) -> (code: String, end: Int)? {
+    let index = hyphenFree(index)
+    if let code = token(index)?.word.flatMap({ words.currencies[$0] }) { return (code, index + 1) }
+    let isShort = matches(["u"], at: index) && matches(["s"], at: index + 2)
+    let next = index + (isShort ? 4 : 1)
+    guard token(next)?.word.flatMap({ words.currencies[$0] }) == "USD" else { return nil }
+    return (isShort ? "USD" : dollar(at: index)).map { ($0, next + 1) }
+  }
+
+  private func dollar(at index: Int) -> String? { token(index)?.word.flatMap { words.dollars[$0] } }
+
+  /// One past a phrase whose words may be joined by hyphens; nil where another stands there.
+  private func end(of phrase: [String], at index: Int) -> Int? {
+    phrase.enumerated().reduce(Optional(index)) { place, word in
+      guard let place else { return nil }
+      let next = word.offset == 0 ? place : hyphenFree(place)
+      return token(next)?.word == word.element ? next + 1 : nil
+    }
   }
 
   private func hyphenFree(_ index: Int) -> Int { token(index)?.sign == "-" ? index + 1 : index }

@@ -6,6 +6,8 @@ struct FigureScan {
   let words: FigureWords
   let tokens: [FigureToken]
 
+  enum Fraction { case round, rounded }
+
   /// A number without its hedges.
   struct Number {
     var value: Decimal
@@ -15,6 +17,8 @@ struct FigureScan {
     var isVague = false
     var isPercent = false
     var isInWords = false
+    /// Of a share in words: whether its percent is a whole number, or was rounded to one.
+    var fraction: Fraction?
     var isYearLike = false
     var currency: String?
     var first: Int
@@ -73,11 +77,21 @@ struct FigureScan {
         FoundFigure(
           figure: value, unit: number.isPercent ? .percent : number.currency.map(FoundFigure.Unit.money) ?? .count,
           printed: String(decoding: bytes[range], as: UTF8.self), range: range,
-          isInWords: number.isInWords))
+          isInWords: number.isInWords, slack: slack(of: value, number.fraction)))
       index = end
       floor = end
     }
     return found
+  }
+
+  /// A share in words is good to half a percent; a bound of one is exact unless its percent was rounded.
+  private func slack(of figure: Quantity.Figure, _ fraction: Fraction?) -> Decimal {
+    let half = Decimal(sign: .plus, exponent: -1, significand: 5)
+    return switch (figure, fraction) {
+    case (_, nil), (.approximate, _), (.vague, _): 0
+    case (.equal, _): half
+    case (_, let fraction?): fraction == .rounded ? half : 0
+    }
   }
 
   private func figure(_ number: Number, hedge: FigureWords.Hedge?) -> Quantity.Figure {

@@ -50,12 +50,21 @@ struct FigureToken {
           }
           advance()
         }
-        let value = digits.count <= 30 ? Decimal(string: digits) : nil
-        let isYearLike = digits.count == 4 && separators == 0 && !hasPoint && ("1500"..."2100").contains(digits)
+        var value = digits.count <= 30 ? Decimal(string: digits) : nil
+        var isYearLike = digits.count == 4 && separators == 0 && !hasPoint && ("1500"..."2100").contains(digits)
+        if !hasPoint, index < characters.count, let part = parts[characters[index]] {
+          value = value.map { $0 + part }
+          isYearLike = false
+          advance()
+        }
         tokens.append(
           FigureToken(
             kind: value.map { .number($0, isYearLike: isYearLike) } ?? .word(digits), range: start..<offset,
             isCapitalised: false))
+      } else if let part = parts[first] {
+        advance()
+        tokens.append(
+          FigureToken(kind: .number(part, isYearLike: false), range: start..<offset, isCapitalised: false))
       } else if first.isLetter {
         while index < characters.count, characters[index].isLetter || isApostropheInside(characters, index) {
           advance()
@@ -73,6 +82,12 @@ struct FigureToken {
     }
     return tokens
   }
+
+  /// "2½ million"
+  private static let parts: [Character: Decimal] = [
+    "½": Decimal(sign: .plus, exponent: -1, significand: 5), "¼": Decimal(sign: .plus, exponent: -2, significand: 25),
+    "¾": Decimal(sign: .plus, exponent: -2, significand: 75),
+  ]
 
   private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) && character.isASCII }
 

@@ -20,14 +20,28 @@ struct FigureWords: Sendable {
   let hedges: [(words: [String], hedge: Hedge)]
   /// Words after a figure, longest first.
   let trailingHedges: [(words: [String], hedge: Hedge)]
+  /// Hedges that end with a full stop: "approx. 300".
+  let shortHedges: [String: Hedge]
+  /// Before a four-digit number "over" may mean a span of time: it counts where a noun follows, none of these.
+  let afterYears: Set<String>
   /// Hedges before which a bare four-digit number is a figure and no year.
   let countingHedges: Set<[String]>
   let percent: [[String]]
   /// ISO 4217 codes by word.
   let currencies: [String: String]
+  /// What makes a dollar another one, before the sign or the word.
+  let dollars: [String: String]
   let months: Set<String>
   /// After these a number is a name: "No. 12", "Article 5".
   let labels: Set<String>
+  /// Labels where they are capitalised: "Camp 14".
+  let titles: Set<String>
+  /// Initials with full stops that are labels: "H.R. 1771".
+  let initials: [[String]]
+  /// Figures of speech.
+  let idioms: [String]
+  /// After these "from … to …" is two figures and no range.
+  let changes: Set<String>
   /// Before or after these "one" is no figure: "no one", "one another".
   let pronounsBefore: Set<String>
   let pronounsAfter: Set<String>
@@ -65,25 +79,37 @@ struct FigureWords: Sendable {
       ("an estimated", .approximate), ("estimated", .approximate), ("circa", .approximate),
       ("in the region of", .approximate), ("more or less", .approximate), ("over", .greater), ("well over", .greater),
       ("just over", .greater), ("more than", .greater), ("greater than", .greater), ("above", .greater),
-      ("exceeding", .greater), ("in excess of", .greater), ("upward of", .atLeast), ("upwards of", .atLeast),
+      ("exceeding", .greater), ("in excess of", .greater), ("as few as", .atLeast), ("as little as", .atLeast),
+      ("upward of", .atLeast), ("upwards of", .atLeast),
       ("at least", .atLeast), ("no fewer than", .atLeast), ("no less than", .atLeast), ("not less than", .atLeast),
-      ("not fewer than", .atLeast), ("a minimum of", .atLeast), ("up to", .atMost), ("as many as", .atMost),
+      ("not fewer than", .atLeast), ("a minimum of", .atLeast), ("minimum of", .atLeast), ("up to", .atMost),
+      ("as many as", .atMost),
       ("as much as", .atMost), ("no more than", .atMost), ("not more than", .atMost), ("at most", .atMost),
-      ("a maximum of", .atMost), ("fewer than", .less), ("less than", .less), ("just under", .less),
+      ("a maximum of", .atMost), ("maximum of", .atMost), ("fewer than", .less), ("less than", .less),
+      ("just under", .less),
       ("under", .less), ("below", .less),
     ]),
     trailingHedges: longestFirst([
-      ("or so", .approximate), ("or thereabouts", .approximate), ("or more", .atLeast), ("or fewer", .atMost),
-      ("or less", .atMost),
+      ("or so", .approximate), ("or thereabouts", .approximate), ("or more", .atLeast), ("or higher", .atLeast),
+      ("or above", .atLeast), ("or over", .atLeast), ("and over", .atLeast), ("and above", .atLeast),
+      ("or fewer", .atMost), ("or less", .atMost), ("or lower", .atMost), ("or under", .atMost),
     ]),
+    shortHedges: ["approx": .approximate, "ca": .approximate, "c": .approximate, "est": .approximate],
+    afterYears: ["and", "or", "to", "in", "by", "the", "a", "as", "but", "for", "from", "through", "until", "when"],
     countingHedges: [
       ["over"], ["more", "than"], ["at", "least"], ["fewer", "than"], ["less", "than"], ["as", "many", "as"],
       ["no", "more", "than"], ["no", "fewer", "than"], ["well", "over"], ["just", "over"], ["an", "estimated"],
     ],
-    percent: [["percent"], ["per", "cent"], ["percentage", "points"], ["percentage", "point"]],
+    percent: [["percentage", "points"], ["percentage", "point"], ["per", "cent"], ["percent"]],
     currencies: [
       "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP",
-      "yen": "JPY", "yuan": "CNY", "won": "KRW",
+      "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "won": "KRW", "usd": "USD", "eur": "EUR",
+      "gbp": "GBP", "jpy": "JPY", "cny": "CNY", "krw": "KRW", "hkd": "HKD", "cad": "CAD", "aud": "AUD", "chf": "CHF",
+    ],
+    dollars: [
+      "us": "USD", "u.s.": "USD", "american": "USD", "hk": "HKD", "a": "AUD", "au": "AUD", "australian": "AUD",
+      "c": "CAD", "ca": "CAD", "canadian": "CAD", "nt": "TWD", "taiwan": "TWD", "s": "SGD", "singapore": "SGD",
+      "nz": "NZD",
     ],
     months: [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -91,8 +117,21 @@ struct FigureWords: Sendable {
     ],
     labels: [
       "no", "nos", "number", "article", "articles", "section", "sections", "chapter", "chapters", "page", "pages", "p",
-      "pp", "paragraph", "paragraphs", "para", "resolution", "resolutions", "rule", "table", "figure", "part", "phase",
-      "room", "flight", "channel", "note", "annex", "version", "volume", "vol",
+      "pp", "paragraph", "paragraphs", "para", "paras", "resolution", "resolutions", "rule", "table", "figure", "part",
+      "phase", "room", "flight", "channel", "note", "notes", "footnote", "footnotes", "endnote", "annex", "appendix",
+      "version", "volume", "vol", "clause", "item", "principle", "recommendation", "recommendations",
+    ],
+    titles: [
+      "act", "area", "box", "bureau", "camp", "camps", "case", "convention", "decree", "department", "directive",
+      "district", "division", "document", "gate", "highway", "law", "line", "office", "order", "point", "protocol",
+      "regulation", "route", "schedule", "sector", "title", "unit", "zone",
+    ],
+    initials: [["h", "r"], ["s"], ["e", "o"], ["l"], ["res"], ["u", "s", "c"]],
+    idioms: ["24-hour", "24 hours a day", "50-50", "50–50"],
+    changes: [
+      "rose", "rise", "rises", "risen", "fell", "fall", "falls", "fallen", "grew", "grow", "grown", "growth", "shrank",
+      "increased", "increase", "decreased", "decrease", "declined", "decline", "dropped", "drop", "climbed", "jumped",
+      "sank", "up", "down", "went", "doubled", "halved", "changed", "revised", "cut", "raised", "expanded", "soared",
     ],
     pronounsBefore: ["no", "any", "every", "this", "that", "the", "which", "each", "another", "day"],
     pronounsAfter: [

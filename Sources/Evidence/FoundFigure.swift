@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// A figure as a text prints it.
 public struct FoundFigure: Hashable, Sendable {
   public enum Unit: Hashable, Sendable {
@@ -17,6 +19,8 @@ public struct FoundFigure: Hashable, Sendable {
   public var range: Range<Int>
   /// True where the figure is printed in words: "three", "half", "tens of thousands".
   public var isInWords: Bool
+  /// How far from the number a share in words may be, in percentage points: "a third" is 33 and a third; 0 otherwise.
+  public var slack: Decimal = 0
 
   /// The UCUM unit that the text itself names: `%`, or a currency in braces; nil for a bare number.
   public var ucum: String? {

@@ -18,14 +18,22 @@ enum ExampleStore {
 
   /// What a brief of this text gets to hear, all rules at their own severity.
   ///
-  /// - Parameter language: of the brief.
-  static func diagnostics(for text: String, language: String = "en", verified: Bool = true) -> [Diagnostic] {
-    report(on: text, language: language, verified: verified).editions.flatMap(\.diagnostics)
+  /// - Parameters:
+  ///   - language: of the brief.
+  ///   - captures: other texts than those of the store.
+  ///   - evidence: the files of another store, by their path in it.
+  static func diagnostics(
+    for text: String, language: String = "en", verified: Bool = true, captures: [Capture]? = nil,
+    evidence: [String: String]? = nil
+  ) -> [Diagnostic] {
+    report(on: text, language: language, verified: verified, captures: captures, evidence: evidence)
+      .editions.flatMap(\.diagnostics)
   }
 
   /// - Parameter configuration: further lines of dossier.yaml.
   static func report(
-    on text: String, language: String = "en", configuration: String = "", verified: Bool = true
+    on text: String, language: String = "en", configuration: String = "", verified: Bool = true,
+    captures: [Capture]? = nil, evidence: [String: String]? = nil
   ) -> BuildReport {
     let map = SourceMap()
     var world: [String: [UInt8]] = [
@@ -33,12 +41,13 @@ enum ExampleStore {
         "name: example\nlabels: {default: \"TLP:CLEAR\"}\nas-of: 2021-06-30\n\(configuration)".utf8),
       "Reports/example.md": Array("---\ntitle: Example\nlang: \(language)\n---\n\n\(text)\n".utf8),
     ]
-    for name in ["sources", "registry"] {
+    for (path, text) in evidence ?? [:] { world["seeds/\(path)"] = Array(text.utf8) }
+    for name in ["sources", "registry"] where evidence == nil {
       for file in files(in: name) { world["seeds/\(name)/\(file.name)"] = file.bytes }
     }
     var request = BuildRequest(today: CivilDate(year: 2021, month: 6, day: 30)?.daysSinceEpoch ?? 0)
     request.checksOnly = true
-    if verified { request.captures = captures }
+    if verified { request.captures = captures.map(CaptureIndex.init) ?? self.captures }
     let tools = Toolbox(plugins: BuiltInPlugins.all, formatter: HouseStyle())
     return WorkspaceCompiler(tools: tools, world: MemoryWorld(bytes: world, map: map), map: map)
       .build(request)

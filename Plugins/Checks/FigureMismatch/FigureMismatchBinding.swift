@@ -86,7 +86,7 @@ struct FigureMismatchBinding {
         let figure = bound[index].figure
         let candidate = comparable(to: figure).first { candidate in
           isExact
-            ? figure.figure == candidate.quantity.figure : candidate.agreement(with: figure.figure) == .agrees
+            ? figure.figure == candidate.quantity.figure : candidate.agreement(with: figure) == .agrees
         }
         if let candidate { bind(index, to: candidate) }
       }
@@ -100,7 +100,7 @@ struct FigureMismatchBinding {
     for index in open {
       let figure = bound[index].figure
       if printed.contains(where: {
-        $0.unit == figure.unit && FigureAgreement(figure.figure, with: $0.figure) == .agrees
+        $0.unit == figure.unit && FigureAgreement(figure.figure, with: $0.figure, slack: figure.slack) == .agrees
       }) {
         bound[index].outcome = .held
       }
@@ -169,8 +169,10 @@ extension FigureMismatchBinding.Candidate {
       span: found.record.span)
   }
 
-  func agreement(with prose: Quantity.Figure) -> FigureAgreement {
-    FigureAgreement(prose, with: quantity.figure, tolerance: metric?.tolerance ?? Quantity.defaultTolerance)
+  func agreement(with prose: FoundFigure) -> FigureAgreement {
+    FigureAgreement(
+      prose.figure, with: quantity.figure, tolerance: metric?.tolerance ?? Quantity.defaultTolerance,
+      slack: prose.slack)
   }
 
   func distance(to prose: Quantity.Figure) -> Decimal { quantity.interval().gap(to: prose.interval()) }

@@ -61,7 +61,7 @@ public struct FigureMismatchCheck: Check {
       } else if let other = vocabulary.otherPopulation(than: candidate.quantity, named: sentence.text) {
         diagnostics.report(
           mismatch("figure/population", .error, "counts \(other) here, and others in", bound, candidate, span))
-      } else if let finding = FigureMismatchRules.finding(of: figure.figure, candidate) {
+      } else if let finding = FigureMismatchRules.finding(of: figure, candidate) {
         diagnostics.report(mismatch(finding.id, finding.severity, finding.words, bound, candidate, span))
       }
     }

@@ -10,7 +10,7 @@ enum FigureMismatchRules {
     let words: String
   }
 
-  static func finding(of prose: Quantity.Figure, _ candidate: FigureMismatchBinding.Candidate) -> Finding? {
+  static func finding(of prose: FoundFigure, _ candidate: FigureMismatchBinding.Candidate) -> Finding? {
     switch candidate.agreement(with: prose) {
     case .agrees: nil
     case .understates:

@@ -76,7 +76,8 @@ struct FigureMismatchVocabulary {
 
   /// UCUM codes by the stem of the word.
   private static let units = [
-    "mile": "[mi_i]", "kilometre": "km", "kilometer": "km", "km": "km", "metre": "m", "meter": "m", "year": "a",
+    "mile": "[mi_i]", "kilometre": "km", "kilometer": "km", "km": "km", "metre": "m", "meter": "m", "foot": "[ft_i]",
+    "feet": "[ft_i]", "year": "a",
     "month": "mo", "week": "wk", "day": "d", "hour": "h", "minute": "min", "ton": "t", "tonne": "t", "kilogram": "kg",
     "kg": "kg", "hectare": "har", "acre": "[acr_us]", "barrel": "[bbl_us]",
   ]

@@ -99,7 +99,9 @@ enum SentenceBoundaries {
   private static let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "gen", "col", "sen", "rep", "gov", "st", "no", "nos", "vol", "p", "pp", "para",
     "paras", "art", "ch", "sec", "fig", "cf", "e.g", "i.e", "vs", "u.s", "u.n", "u.k", "jan", "feb", "mar", "apr",
-    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "ca", "c", "est", "al", "ed", "eds", "h.r",
+    "e.o",
+    "pub", "res", "lt", "maj", "sgt",
   ]
 
   /// Longer words are no abbreviations, and are not looked at.

@@ -21,13 +21,16 @@ public enum FigureAgreement: String, Hashable, Sendable, CaseIterable {
   ///   - prose: the figure as the prose prints it.
   ///   - evidence: the figure of the record.
   ///   - tolerance: how wide "about" is, as a fraction.
-  public init(_ prose: Quantity.Figure, with evidence: Quantity.Figure, tolerance: Decimal = Quantity.defaultTolerance)
-  {
-    let said = prose.interval(tolerance: tolerance, isExact: true)
+  ///   - slack: how far from its number the prose's figure may be, as a share in words is: see ``FoundFigure/slack``.
+  public init(
+    _ prose: Quantity.Figure, with evidence: Quantity.Figure, tolerance: Decimal = Quantity.defaultTolerance,
+    slack: Decimal = 0
+  ) {
+    let said = Self.interval(of: prose, tolerance, slack)
     let known = evidence.interval(tolerance: tolerance, isExact: true)
     if prose == evidence {
       self = .agrees
-    } else if Self.reversesBound(said, known) {
+    } else if !prose.isVague, Self.reversesBound(said, known) {
       self = .boundReversed
     } else if case .range(let low, let high) = evidence, let value = prose.single, value == low || value == high {
       self = .oneSided
@@ -35,11 +38,22 @@ public enum FigureAgreement: String, Hashable, Sendable, CaseIterable {
       self = .approximatorDropped
     } else if said.contains(known) || Self.isHedged(prose, evidence) {
       self = Self.isLost(known, in: said) ? .understates : .agrees
-    } else if said.overlaps(known) || said.gap(to: known) == 0 || Self.isRounded(prose, of: known) {
+    } else if said.overlaps(known) || said.gap(to: known) == 0
+      || Self.isRounded(prose, of: known, slack > 0 ? tolerance : nil)
+    {
       self = .sharper
     } else {
       self = .contradicts
     }
+  }
+
+  /// The numbers that prose admits. "Thousands" has no upper end: of 30,000 it says too little, and nothing false.
+  private static func interval(of prose: Quantity.Figure, _ tolerance: Decimal, _ slack: Decimal) -> Interval {
+    var said = prose.interval(tolerance: tolerance, isExact: true)
+    said.lower?.value -= slack
+    said.upper?.value += slack
+    if prose.isVague { said.upper = nil }
+    return said
   }
 
   private static func reversesBound(_ said: Interval, _ known: Interval) -> Bool {
@@ -58,13 +72,18 @@ public enum FigureAgreement: String, Hashable, Sendable, CaseIterable {
     return false
   }
 
-  private static func isRounded(_ prose: Quantity.Figure, of known: Interval) -> Bool {
-    guard case .equal = prose else { return false }
-    return prose.interval().contains(known)
+  /// - Parameter tolerance: of a share in words, which is as wide as "about"; nil for a number.
+  private static func isRounded(_ prose: Quantity.Figure, of known: Interval, _ tolerance: Decimal?) -> Bool {
+    guard case .equal(let value) = prose else { return false }
+    let rounded = tolerance.map { Quantity.Figure.approximate(value).interval(tolerance: $0) } ?? prose.interval()
+    return rounded.contains(known)
   }
 }
 
 extension Quantity.Figure {
+  /// True for "thousands".
+  fileprivate var isVague: Bool { if case .vague = self { true } else { false } }
+
   /// The one number that the figure prints; nil for a range and for "thousands".
   public var single: Decimal? {
     switch self {
