@@ -15,19 +15,40 @@ public struct EDTF: Hashable, Sendable {
     }
   }
 
+  /// What a date is made of, kept apart: records hold several dates, most of them none.
+  private final class Parts: Sendable {
+    let text: String
+    let start: Bound
+    let end: Bound?
+    let firstDay: Int?
+    let lastDay: Int?
+
+    init(text: String, start: Bound, end: Bound?) {
+      self.text = text
+      self.start = start
+      self.end = end
+      firstDay = start.date?.days.lowerBound
+      lastDay = (end ?? start).date?.days.upperBound
+    }
+  }
+
+  private let parts: Parts
+
   /// The date as written.
-  public let text: String
-  public let start: Bound
+  public var text: String { parts.text }
+  public var start: Bound { parts.start }
   /// Nil where the date is no interval.
-  public let end: Bound?
+  public var end: Bound? { parts.end }
   /// Days since 1970-01-01; nil where the start is open or unknown.
-  public let firstDay: Int?
+  public var firstDay: Int? { parts.firstDay }
   /// Days since 1970-01-01; nil where the end is open or unknown.
-  public let lastDay: Int?
+  public var lastDay: Int? { parts.lastDay }
   /// `?`: the date may be wrong.
-  public let isUncertain: Bool
+  public var isUncertain: Bool { dates.contains(where: \.isUncertain) }
   /// `~`: the date is near.
-  public let isApproximate: Bool
+  public var isApproximate: Bool { dates.contains(where: \.isApproximate) }
+
+  private var dates: [EDTFDate] { [start.date, end?.date].compactMap(\.self) }
 
   /// Reads `2014`, `2014-10`, `2014-10-22`, `2014-10?`, `2014~`, `2014%`, `2014-10-XX`, `201X`, `2007-22` (summer),
   /// `2004/2014`, `../2014`, `2019/..`, `-0044` and `Y12000`; nil for what is not EDTF, for days that do not exist and
@@ -35,40 +56,30 @@ public struct EDTF: Hashable, Sendable {
   ///
   /// `~` pads the extent by one unit of the date's precision on each side; `?` does not, it marks doubt.
   public init?(_ text: String) {
-    let parts = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-    switch parts.count {
+    let written = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    switch written.count {
     case 1:
-      guard let date = EDTFDate(parts[0]) else { return nil }
-      start = .date(date)
-      end = nil
+      guard let date = EDTFDate(written[0]) else { return nil }
+      parts = Parts(text: text, start: .date(date), end: nil)
     case 2:
-      guard let first = EDTF.bound(parts[0]), let last = EDTF.bound(parts[1]),
+      guard let first = EDTF.bound(written[0]), let last = EDTF.bound(written[1]),
         first.date != nil || last.date != nil
       else { return nil }
       if let first = first.date?.days.lowerBound, let last = last.date?.days.upperBound, last < first { return nil }
-      start = first
-      end = last
+      parts = Parts(text: text, start: first, end: last)
     default: return nil
     }
-    self.text = text
-    firstDay = start.date?.days.lowerBound
-    lastDay = (end ?? start).date?.days.upperBound
-    let dates = [start.date, end?.date].compactMap(\.self)
-    isUncertain = dates.contains(where: \.isUncertain)
-    isApproximate = dates.contains(where: \.isApproximate)
   }
 
   /// The date of one day.
   public init(day: CivilDate) {
-    let date = EDTFDate(day: day)
-    text = day.description
-    start = .date(date)
-    end = nil
-    firstDay = date.days.lowerBound
-    lastDay = date.days.upperBound
-    isUncertain = false
-    isApproximate = false
+    parts = Parts(text: day.description, start: .date(EDTFDate(day: day)), end: nil)
   }
+
+  // The text decides everything else.
+  public static func == (left: EDTF, right: EDTF) -> Bool { left.text == right.text }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
   /// True where the two extents have a day in common; an open or unknown end reaches everywhere.
   public func overlaps(_ other: EDTF) -> Bool {

@@ -17,22 +17,39 @@ public struct EvidenceView: Sendable {
     }
   }
 
+  /// Where a record stands: a table of the records themselves would hold each of them twice.
+  private struct RecordPlace {
+    let source: Int
+    let kind: EvidenceRecord.Kind
+    let offset: Int
+  }
+
   final class Index: Sendable {
     let sources: [SourceRecord]
     let positions: [String: Int]
     let byCiteKey: [String: Int]
-    let records: [ClaimReference: EvidenceRecord]
+    private let records: [ClaimReference: RecordPlace]
     private let foundConflicts = Mutex<ConflictIndex?>(nil)
 
     init(_ sources: [SourceRecord]) {
       self.sources = sources.sorted { $0.id < $1.id }
       positions = Dictionary(self.sources.enumerated().map { ($1.id, $0) }) { first, _ in first }
       byCiteKey = Dictionary(self.sources.enumerated().map { ($1.citeKey, $0) }) { first, _ in first }
-      records = Dictionary(
-        self.sources.flatMap { source in
-          source.records.map { (ClaimReference(source: source.id, record: $0.id), $0) }
+      var records: [ClaimReference: RecordPlace] = [:]
+      records.reserveCapacity(sources.reduce(0) { $0 + $1.recordCount })
+      for (position, source) in self.sources.enumerated() {
+        for (kind, offset, id) in source.recordIDs {
+          let reference = ClaimReference(source: source.id, record: id)
+          if records[reference] == nil {
+            records[reference] = RecordPlace(source: position, kind: kind, offset: offset)
+          }
         }
-      ) { first, _ in first }
+      }
+      self.records = records
+    }
+
+    func record(_ reference: ClaimReference) -> EvidenceRecord? {
+      records[reference].flatMap { sources[$0.source].record($0.kind, at: $0.offset) }
     }
 
     /// Found once, when they are first asked for.
@@ -76,8 +93,8 @@ public struct EvidenceView: Sendable {
 
   /// The record of a reference, whatever its kind. The source may be named by its id or its citation key.
   public func record(_ reference: ClaimReference) -> EvidenceRecord? {
-    index.records[reference]
-      ?? source(reference.source).flatMap { index.records[ClaimReference(source: $0.id, record: reference.record)] }
+    index.record(reference)
+      ?? source(reference.source).flatMap { index.record(ClaimReference(source: $0.id, record: reference.record)) }
   }
 
   public func claim(_ reference: ClaimReference) -> Claim? {

@@ -6,6 +6,31 @@ extension SourceRecord {
       + recommendations.map(EvidenceRecord.recommendation) + relations.map(EvidenceRecord.relation)
   }
 
+  /// How many records the source has.
+  public var recordCount: Int {
+    claims.count + quotations.count + positions.count + events.count + recommendations.count + relations.count
+  }
+
+  /// Where each record stands in the list of its kind, in the order of `records`.
+  var recordIDs: [(kind: EvidenceRecord.Kind, offset: Int, id: String)] {
+    claims.enumerated().map { (.claim, $0, $1.id) } + quotations.enumerated().map { (.quotation, $0, $1.id) }
+      + positions.enumerated().map { (.position, $0, $1.id) } + events.enumerated().map { (.event, $0, $1.id) }
+      + recommendations.enumerated().map { (.recommendation, $0, $1.id) }
+      + relations.enumerated().map { (.relation, $0, $1.id) }
+  }
+
+  /// The record at an offset in the list of its kind.
+  func record(_ kind: EvidenceRecord.Kind, at offset: Int) -> EvidenceRecord {
+    switch kind {
+    case .claim: .claim(claims[offset])
+    case .quotation: .quotation(quotations[offset])
+    case .position: .position(positions[offset])
+    case .event: .event(events[offset])
+    case .recommendation: .recommendation(recommendations[offset])
+    case .relation: .relation(relations[offset])
+    }
+  }
+
   /// Who the source is, in few words, for print: "Ruggiero and Scarlatoiu", or the publisher, or the title.
   ///
   /// - Parameter language: of the text around it (BCP 47), not of the source.

@@ -32,6 +32,9 @@ struct FileProjection {
     }
   }
 
+  /// True where nothing was taken out, and every place is as it was.
+  var isWhole: Bool { cuts.isEmpty }
+
   /// The place in the projected file; no place where there is none.
   func map(_ span: SourceSpan) -> SourceSpan {
     guard span.isKnown, let projected else { return .none }

@@ -11,6 +11,8 @@ import YAMLSyntax
 struct LabelScan {
   private(set) var faults: [LabelFault] = []
   private let bytes: [UInt8]
+  /// Keys that were looked at, since records repeat the same few: whether each is near a word for labels.
+  private var nearKeys: [String: Bool] = [:]
 
   private init(_ file: SourceFile) { bytes = file.bytes }
 
@@ -120,11 +122,18 @@ struct LabelScan {
 
   /// A key that is no label's, with all below it.
   private mutating func scan(_ entry: YAMLNode.Entry) {
-    if LabelWords.isNearKey(entry.key) || entry.value.text.map(LabelWords.isLevel) ?? false {
+    if isNear(entry.key) || entry.value.text.map(LabelWords.isLevel) ?? false {
       misplaced(entry)
     } else {
       scan(value: entry.value)
     }
+  }
+
+  private mutating func isNear(_ key: String) -> Bool {
+    if let known = nearKeys[key] { return known }
+    let isNear = LabelWords.isNearKey(key)
+    nearKeys[key] = isNear
+    return isNear
   }
 
   private mutating func scan(value: YAMLNode) {

@@ -22,7 +22,8 @@ enum LabelWords {
   /// True for a text that is a level of the Traffic Light Protocol or would like to be one: `TLP:` and something, in
   /// any case and spelling.
   static func isLevel(_ text: String) -> Bool {
-    let bytes = folded(text.utf8.count <= 120 ? text : "").utf8
+    guard text.utf8.count <= 120 else { return false }
+    let bytes = folded(text)
     guard bytes.starts(with: "tlp".utf8), bytes.count <= 24, let next = bytes.dropFirst(3).first else { return false }
     return !(97...122).contains(next) && !(48...57).contains(next)
       || ["white", "clear", "green", "amber", "red"].contains { bytes.dropFirst(3).starts(with: $0.utf8) }
@@ -30,6 +31,7 @@ enum LabelWords {
 
   /// True where a label stands inside of a text, as `label: TLP:AMBER` does where its line was swallowed.
   static func areWritten(in text: String) -> Bool {
+    guard mentionsLevel(text) else { return false }
     let bytes = Array(text.lowercased().utf8)
     let skipped: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0x22, 0x27, 0x7B]
     for index in bytes.indices where bytes[index...].starts(with: "tlp".utf8) {
@@ -43,24 +45,44 @@ enum LabelWords {
 
   /// True where text that is not decoded might hold a label above TLP:CLEAR.
   static func mayRestrict(_ bytes: [UInt8]) -> Bool {
-    let text = folded(String(decoding: bytes, as: UTF8.self)).replacing("tlp:clear", with: "")
+    let text = String(decoding: folded(String(decoding: bytes, as: UTF8.self)), as: UTF8.self)
+      .replacing("tlp:clear", with: "")
     return text.contains("tlp") || text.contains("embargo")
   }
 
   /// True where text that is not decoded names labels at all.
   static func areNamed(in bytes: [UInt8]) -> Bool {
-    let text = folded(String(decoding: bytes, as: UTF8.self)).replacing("label:tlp:clear", with: "")
+    let text = String(decoding: folded(String(decoding: bytes, as: UTF8.self)), as: UTF8.self)
+      .replacing("label:tlp:clear", with: "")
     return ["tlp", "label", "lable", "embargo", "access:", "classification"].contains { text.contains($0) }
   }
 
-  /// In lower case, without what cannot be seen, and with the wide letters of East Asian input as ordinary ones.
-  private static func folded(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars
-    where !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint && scalar.value >= 0x20 {
-      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-      result.append(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar)
+  /// True where the letters of a level's name stand side by side, in either case.
+  private static func mentionsLevel(_ text: String) -> Bool {
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      let letter = byte | 0x20
+      if letter == UInt8(ascii: "p"), before == (UInt8(ascii: "t"), UInt8(ascii: "l")) { return true }
+      before = (before.1, letter)
     }
-    return String(result).lowercased()
+    return false
+  }
+
+  /// In lower case, without what cannot be seen, and with the wide letters of East Asian input as ordinary ones.
+  private static func folded(_ text: String) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x80 {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if byte > 0x20 { result.append((65...90).contains(byte) ? byte | 0x20 : byte) }
+      } else if (0xFF01...0xFF5E).contains(scalar.value) {
+        let byte = UInt8(truncatingIfNeeded: scalar.value - 0xFEE0)
+        result.append((65...90).contains(byte) ? byte | 0x20 : byte)
+      } else if !scalar.properties.isWhitespace, !scalar.properties.isDefaultIgnorableCodePoint {
+        result += Array(scalar.properties.lowercaseMapping.utf8)
+      }
+    }
+    return result
   }
 }

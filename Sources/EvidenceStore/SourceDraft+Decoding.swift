@@ -62,6 +62,7 @@ extension SourceDraft {
       fields: fields)
     for (key, kind) in recordLists {
       guard let list = fields.node(key) else { continue }
+      draft.records.reserveCapacity(draft.records.count + list.elements.count)
       for node in list.elements {
         guard let record = RecordDraft.decode(node, kind: kind, source: id, label: label) else {
           fields.wrongType(node, "“\(key)”", "records, each a mapping of keys to values")

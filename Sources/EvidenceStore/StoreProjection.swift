@@ -36,7 +36,9 @@ public struct StoreProjection: Sendable {
         continue
       }
       var visible = source
-      visible.value.records = source.value.records.filter { isVisible($0.label) }
+      if !source.value.records.allSatisfy({ isVisible($0.label) }) {
+        visible.value.records = source.value.records.filter { isVisible($0.label) }
+      }
       sources[source.value.source.id] = visible
     }
 
@@ -53,7 +55,8 @@ public struct StoreProjection: Sendable {
     }.map(\.diagnostic)
     view = EvidenceView(
       sources: records.map { source in
-        files[source.span.file].map { file in source.mappingSpans { file.map($0) } } ?? source
+        guard let file = files[source.span.file], !file.isWhole else { return source }
+        return source.mappingSpans { file.map($0) }
       }, registries: registries.registries, captures: captures)
   }
 }

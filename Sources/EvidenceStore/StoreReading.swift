@@ -103,9 +103,9 @@ struct StoreReading {
     }
     var sink = DiagnosticSink()
     let node = YAMLReader.read(source, diagnostics: &sink)
-    let isBroken = node == nil && !sink.diagnostics.isEmpty
+    guard !sink.diagnostics.isEmpty else { return (EvidenceStore.File(source: source, label: container), node) }
     let mayRestrict = LabelWords.mayRestrict(source.bytes)
-    if isBroken, container != .clear || mayRestrict {
+    if node == nil, container != .clear || mayRestrict {
       store.labelFaults += sink.diagnostics.map(LabelFault.init)
     } else {
       // Only the first of two values is read, so that a label in the second would be lost.
@@ -130,7 +130,14 @@ struct StoreReading {
   }
 
   private static func namesLabels(_ bytes: [UInt8]) -> Bool {
-    String(decoding: bytes, as: UTF8.self).contains("TLP:")
+    let mark = Array("TLP:".utf8)
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: mark[0]) {
+      rest = rest[start...]
+      if rest.starts(with: mark) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 
   private func registryPaths() -> [(name: RegistryName, path: String)]? {

@@ -9,8 +9,8 @@ public struct RecordFields: Sendable {
   /// What the mapping is, for messages: "a claim".
   public let noun: String
   public let span: SourceSpan
-  private let entries: [String: YAMLNode.Entry]
-  private let order: [YAMLNode.Entry]
+  /// In the order written. A mapping has few keys, so that looking through them costs less than a table.
+  private let entries: [YAMLNode.Entry]
   private let isMapping: Bool
   private var asked: Set<String> = []
   /// What was wrong so far; those who nest fields merge them.
@@ -20,9 +20,8 @@ public struct RecordFields: Sendable {
   public init(_ node: YAMLNode, of noun: String) {
     self.noun = noun
     span = node.span
-    order = node.entries
+    entries = node.entries
     isMapping = if case .mapping = node.kind { true } else { false }
-    entries = Dictionary(order.map { ($0.key, $0) }) { first, _ in first }
     if !isMapping {
       diagnostics.error(
         "yaml/wrong-type", "\(noun) is a mapping of keys to values, not \(RecordFields.name(of: node))", at: node.span,
@@ -30,30 +29,33 @@ public struct RecordFields: Sendable {
     }
   }
 
-  /// The keys that the file has, in its order.
-  public var keys: [String] { order.map(\.key) }
+  /// The mapping as it is written.
+  public var written: YAMLNode { YAMLNode(.mapping(entries), at: span) }
 
-  public func has(_ key: String) -> Bool { entries[key].map { !$0.value.isNull } ?? false }
+  /// The keys that the file has, in its order.
+  public var keys: [String] { entries.map(\.key) }
+
+  public func has(_ key: String) -> Bool { entry(key).map { !$0.value.isNull } ?? false }
 
   /// The value of a key; nil where it is absent or null.
   public mutating func node(_ key: String) -> YAMLNode? {
     asked.insert(key)
-    return entries[key].flatMap { $0.value.isNull ? nil : $0.value }
+    return entry(key).flatMap { $0.value.isNull ? nil : $0.value }
   }
 
   /// Names keys that are known but not needed here.
   public mutating func know(_ keys: String...) { asked.formUnion(keys) }
 
   /// Where a key's value stands; the mapping itself where the key is absent.
-  public func span(of key: String) -> SourceSpan { entries[key]?.value.span ?? span }
+  public func span(of key: String) -> SourceSpan { entry(key)?.value.span ?? span }
 
   /// Where an item of a key's list stands, found by its text; the value of the key where no item has it.
   public func span(of key: String, item: String) -> SourceSpan {
-    entries[key]?.value.elements.first { $0.text == item }?.span ?? span(of: key)
+    entry(key)?.value.elements.first { $0.text == item }?.span ?? span(of: key)
   }
 
   /// Where a key itself stands; the mapping where it is absent.
-  public func keySpan(of key: String) -> SourceSpan { entries[key]?.keySpan ?? span }
+  public func keySpan(of key: String) -> SourceSpan { entry(key)?.keySpan ?? span }
 
   // MARK: Scalars
 
@@ -158,8 +160,8 @@ public struct RecordFields: Sendable {
 
   /// Reports the keys that were never asked for, with the nearest known one, and hands everything over.
   public mutating func finish(into sink: inout DiagnosticSink) {
-    for entry in order where !asked.contains(entry.key) {
-      let nearest = NearestName.find(entry.key, among: asked.subtracting(entries.keys))
+    for entry in entries where !asked.contains(entry.key) {
+      let nearest = NearestName.find(entry.key, among: asked.subtracting(keys))
       diagnostics.error(
         "yaml/unknown-key", "\(noun) has no key “\(entry.key)”", at: entry.keySpan,
         notes: [
@@ -169,7 +171,10 @@ public struct RecordFields: Sendable {
     }
     sink.merge(diagnostics)
     diagnostics = DiagnosticSink()
+    asked = []
   }
+
+  private func entry(_ key: String) -> YAMLNode.Entry? { entries.first { $0.key == key } }
 
   private mutating func value<Value>(
     _ node: YAMLNode, _ key: String, expected: String, _ make: (String) -> Value?

@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+"""Makes a store of 100,000 claims and measures how fast it is read and searched. See README.md beside this file."""
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.join(HERE, "..", "..")
+
+
+def measure(command):
+    """Processor seconds, and the peak of memory in bytes, of one run."""
+    with open(os.devnull, "w") as out:
+        process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        if status:
+            sys.exit(f"{' '.join(command)} ended with {status}")
+        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+
+
+def median(command, rounds):
+    runs = [measure(command) for _ in range(rounds)]
+    return statistics.median(seconds for seconds, _ in runs), max(memory for _, memory in runs)
+
+
+def report(name, seconds, memory, gate):
+    """One line of the table; true where the gates hold."""
+    holds = seconds <= gate and memory <= 500e6
+    print(f"{name:32} {seconds * 1000:9.0f} ms {memory / 1e6:7.0f} MB   {'' if holds else 'above '}{gate * 1000:.0f} ms, 500 MB")
+    return holds
+
+
+def main():
+    dossier = sys.argv[1] if len(sys.argv) > 1 else os.path.join(ROOT, ".build/release/dossier")
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([sys.executable, os.path.join(HERE, "generate.py"), folder], check=True)
+        # Files that were written just now are not told apart by their times.
+        subprocess.run(["sleep", "3"], check=True)
+
+        def command(*arguments):
+            return [dossier, *arguments, "-C", folder]
+
+        holds = [report("sources list, no index", *median(command("sources", "list"), 3), 15)]
+        first = measure(command("claims", "list", "--limit", "1"))
+        holds.append(report("claims list, index made", *first, 15))
+        holds.append(report("claims list, all from the index", *median(command("claims", "list", "--format", "csv"), 5), 0.3))
+        holds.append(report("claims search, two words", *median(command("claims", "search", "flood", "harvest", "--limit", "20"), 9), 0.05))
+        holds.append(report("claims search, a topic", *median(command("claims", "search", "flood", "--topic", "topic-10"), 9), 0.05))
+        holds.append(report("claims show", *median(command("claims", "show", "source-0100#c07"), 9), 0.05))
+        shutil.rmtree(os.path.join(folder, ".dossier"))
+        sys.exit(not all(holds))
+
+
+main()
