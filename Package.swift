@@ -43,13 +43,15 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     module("XMLSyntax", ["CLibXML2", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
     module("EvidenceStore", ["Evidence", "YAMLSyntax", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    module("EvidenceIndex", ["CSQLite", "Evidence", "DocumentModel"]),
     module("Citations", ["Evidence", "JSONSyntax", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
     module("IncrementalBuild", ["Workspace", "ByteText"]),
     module(
       "BriefCompiler",
       [
-        "PluginKit", "EvidenceStore", "Citations", "IncrementalBuild", "YAMLSyntax", "MarkdownSyntax", "Evidence",
-        "Diagnostics", "Workspace", "ByteText", "DocumentModel",
+        "PluginKit", "EvidenceStore", "EvidenceIndex", "Citations", "IncrementalBuild", "YAMLSyntax", "MarkdownSyntax",
+        "Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel",
       ]),
     .target(
       name: "BuiltInPlugins", dependencies: ["Formats", "Sections", "Checks", "PluginKit"], swiftSettings: settings,
@@ -57,9 +59,10 @@ let package = Package(
     module(
       "DossierCLI",
       [
-        "BriefCompiler", "BuiltInPlugins", "Citations", "EvidenceStore", "IncrementalBuild", "PluginKit", "Evidence",
-        "Diagnostics",
-        "Workspace", "ByteText", "DocumentModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "BriefCompiler", "BuiltInPlugins", "Citations", "EvidenceStore", "EvidenceIndex", "IncrementalBuild",
+        "PluginKit",
+        "Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "dossier",
@@ -95,6 +98,7 @@ let package = Package(
     tests("XMLSyntaxTests", ["XMLSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
     tests(
       "EvidenceStoreTests", ["EvidenceStore", "Evidence", "YAMLSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
+    tests("EvidenceIndexTests", ["EvidenceIndex", "Evidence", "DocumentModel"]),
     tests("CitationsTests", ["Citations", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
     tests("IncrementalBuildTests", ["IncrementalBuild", "Workspace"]),
     tests(

@@ -21,6 +21,11 @@ public enum SHA256 {
     }
   }
 
+  /// The digest in lower-case hexadecimal.
+  public static func hexadecimal(of bytes: [UInt8]) -> String {
+    digest(of: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
   private static func compress(_ bytes: [UInt8], _ start: Int, _ words: inout [UInt32], _ state: inout [UInt32]) {
     for index in 0..<16 {
       let at = start + index * 4

@@ -13,15 +13,15 @@ struct ClearanceOptions: ParsableArguments {
     completion: .list(AccessLabel.Level.allCases.map(\.name)))
   var clearance: String?
 
-  var level: AccessLabel.Level {
-    get throws {
-      guard let clearance else { return .clear }
-      guard let level = AccessLabel.Level(name: clearance) else {
-        let names = AccessLabel.Level.allCases.map(\.name).joined(separator: ", ")
-        throw ValidationError("“\(clearance)” is no label. Labels are \(names).")
-      }
-      return level
+  var level: AccessLabel.Level { get throws { try clearance.map(Self.level) ?? .clear } }
+
+  /// The level of a name on the command line.
+  static func level(_ name: String) throws -> AccessLabel.Level {
+    guard let level = AccessLabel.Level(name: name) else {
+      let names = AccessLabel.Level.allCases.map(\.name).joined(separator: ", ")
+      throw ValidationError("“\(name)” is no label. Labels are \(names).")
     }
+    return level
   }
 
   /// A request for briefs at this run's clearance.

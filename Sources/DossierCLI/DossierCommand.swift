@@ -15,7 +15,8 @@ public struct DossierCommand: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Starting", subcommands: [InitCommand.self, NewCommand.self]),
       CommandGroup(name: "Compiling", subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self]),
-      CommandGroup(name: "Evidence", subcommands: [SourcesCommand.self, ConflictsCommand.self]),
+      CommandGroup(
+        name: "Evidence", subcommands: [SourcesCommand.self, ClaimsCommand.self, ConflictsCommand.self]),
       CommandGroup(
         name: "Looking things up",
         subcommands: [PluginsCommand.self, ConfigCommand.self, EjectCommand.self, ExplainCommand.self]),

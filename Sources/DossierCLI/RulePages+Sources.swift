@@ -1,5 +1,5 @@
 extension RulePages {
-  /// What `dossier sources add` and `dossier sources fmt` say.
+  /// What `dossier sources` and `dossier claims` say.
   static let sources: [RulePage] = [
     RulePage(
       id: "file/empty", summary: "A captured text has no words",
@@ -57,6 +57,12 @@ extension RulePages {
 
             # who says so
             by: [water-ministry, lena-oru]
+        """),
+    RulePage(
+      id: "internal/index", summary: "The index of the evidence cannot be made",
+      advice: """
+        Lists and searches come from an index under `.dossier`, and where nothing can be written there
+        from one in memory. Neither could be made: most likely there is no memory left.
         """),
     RulePage(
       id: "internal/format", summary: "Formatting would have changed what the records say",

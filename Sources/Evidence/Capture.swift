@@ -33,9 +33,7 @@ public struct Capture: Sendable {
   }
 
   /// The SHA-256 of bytes in lower-case hexadecimal.
-  public static func digest(of bytes: [UInt8]) -> String {
-    SHA256.digest(of: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
+  public static func digest(of bytes: [UInt8]) -> String { SHA256.hexadecimal(of: bytes) }
 
   /// The non-blank lines of a text.
   public static func paragraphs(of bytes: [UInt8]) -> [Paragraph] {

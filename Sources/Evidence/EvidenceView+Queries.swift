@@ -32,6 +32,20 @@ extension EvidenceView {
     find(topics, actors) { $0.records.map { ($0, $0) } }
   }
 
+  /// The references of all records, in the order of answers: for who needs not hold all records at once.
+  public func references() -> [ClaimReference] {
+    var found: [SortKey] = []
+    for source in sources {
+      for (kind, offset, id) in source.recordIDs {
+        found.append(
+          SortKey(
+            asOf: source.record(kind, at: offset).asOf?.date, published: source.published?.date,
+            reference: ClaimReference(source: source.id, record: id)))
+      }
+    }
+    return found.sorted().map(\.reference)
+  }
+
   /// The topic and everything below it, sorted. A topic that the registry does not hold stands for itself.
   public func topicAndDescendants(_ id: String) -> [String] {
     var found: Set<String> = [id]

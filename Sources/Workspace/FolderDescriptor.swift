@@ -3,7 +3,7 @@ import Glibc
 /// An open folder. Everything is reached from it component by component and no link is followed, so that no name in
 /// a workspace, and no link in a parent folder, leads out of it.
 public final class FolderDescriptor: Sendable {
-  private let descriptor: Int32
+  let descriptor: Int32
 
   /// Opens a folder by its path on this machine; links in the path itself are the caller's own.
   public init(path: String) throws(WorldError) {
@@ -150,12 +150,15 @@ public final class FolderDescriptor: Sendable {
     }
   }
 
-  private func kind(of name: String) -> mode_t {
+  private func kind(of name: String) -> mode_t { status(of: name).map { $0.st_mode & S_IFMT } ?? 0 }
+
+  /// What the file system says of a name in the folder.
+  func status(of name: String) -> stat? {
     var status = stat()
-    return unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status.st_mode & S_IFMT : 0
+    return unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
   }
 
-  private func parent(of path: String, creating: Bool) throws(WorldError) -> (FolderDescriptor, String) {
+  func parent(of path: String, creating: Bool) throws(WorldError) -> (FolderDescriptor, String) {
     var parts = try Self.components(path)
     guard let name = parts.popLast() else { throw .notFound(path: path) }
     return (try folder(parts.joined(separator: "/"), creating: creating), name)
@@ -167,7 +170,7 @@ public final class FolderDescriptor: Sendable {
     return parts
   }
 
-  private static func error(_ path: String) -> WorldError {
+  static func error(_ path: String) -> WorldError {
     let code = errno
     if code == ENOENT || code == ENOTDIR { return .notFound(path: path) }
     if code == ELOOP { return .unreadable(path: path, reason: "it is a symbolic link, and links are not followed") }

@@ -18,6 +18,11 @@ public struct GrantedWorld: World {
     return try world.list(rest)
   }
 
+  public func stamps(_ folder: String) -> [FileStamp]? {
+    guard let (world, rest) = granted(folder) else { return base.stamps(folder) }
+    return world.stamps(rest)
+  }
+
   private func granted(_ path: String) -> (any World, String)? {
     for grant in grants {
       if path.trimmingSlashes == grant.path { return (grant.world, ".") }

@@ -7,6 +7,12 @@ public protocol World: Sendable {
   func source(_ path: String) throws(WorldError) -> SourceFile
   /// The names in a folder, sorted by code point; folders end in `/`.
   func list(_ folder: String) throws(WorldError) -> [String]
+  /// What can be told of the files in a folder without reading them; nil where that is nothing.
+  func stamps(_ folder: String) -> [FileStamp]?
+}
+
+extension World {
+  public func stamps(_ folder: String) -> [FileStamp]? { nil }
 }
 
 /// Why a world does not give a file. What an edition may not see and what is not there are the same error.

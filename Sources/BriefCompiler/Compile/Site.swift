@@ -22,26 +22,17 @@ struct Site: Sendable {
 
   /// Reads the configuration and every label. Nil where no edition can be made; the report says why.
   static func load(_ compiler: WorkspaceCompiler, request: BuildRequest, report: inout BuildReport) -> Site? {
-    guard let values = configurationFile(compiler.world, &report) else { return nil }
-    var checker = ConfigurationChecker()
-    let configuration = WorkspaceConfiguration(
-      checker.checked(values, against: ConfigurationKeys.workspace, of: WorkspaceConfiguration.fileName))
-    let (labelFaults, others) = LabelConfiguration.split(checker.diagnostics.diagnostics, of: values)
-    report.diagnostics += others
+    guard let settings = configuration(of: compiler, report: &report) else { return nil }
+    let configuration = settings.configuration
 
     var finder = BriefFinder(world: compiler.world)
     finder.find(configuration.reports)
     var packs = PackCatalog()
     for folder in configuration.packFolders { packs.add(folder, in: compiler.world) }
-    var storeSink = DiagnosticSink()
-    let store = EvidenceStore.load(
-      stores: configuration.storeSpecs,
-      defaultLabel: configuration.defaultLabel, labelOfPath: { configuration.label(ofPattern: $0) },
-      world: compiler.world, map: compiler.map,
-      diagnostics: &storeSink)
+    let (store, storeDiagnostics) = settings.store(world: compiler.world, map: compiler.map)
 
     var gate = Gate(configuration: configuration)
-    gate.add(labelFaults)
+    gate.add(settings.labelFaults)
     gate.add(store.labelFaults.map(\.details))
     gate.read(finder, packs: packs, world: compiler.world)
     guard gate.isOpen else {
@@ -55,7 +46,7 @@ struct Site: Sendable {
     for (path, sink) in packs.diagnostics where everyone.admits(gate.labels.label(of: path)) {
       report.diagnostics += sink.diagnostics
     }
-    var ofStores = storeSink.diagnostics
+    var ofStores = storeDiagnostics
     let projection = store.projection(
       for: request.clearance, today: request.today, captures: request.captures ?? CaptureIndex())
     ofStores += projection.diagnostics
@@ -74,6 +65,32 @@ struct Site: Sendable {
     site.bibliography = Bibliography.load(
       configuration.bibliography, world: site.world(for: everyone), diagnostics: &report.diagnostics)
     return site
+  }
+
+  /// `dossier.yaml`, with what is wrong with its labels.
+  struct Settings {
+    let configuration: WorkspaceConfiguration
+    let labelFaults: [Diagnostic]
+
+    /// The evidence of the workspace at full clearance, and what is wrong with whole stores.
+    func store(world: any World, map: SourceMap) -> (store: EvidenceStore, diagnostics: [Diagnostic]) {
+      var sink = DiagnosticSink()
+      let store = EvidenceStore.load(
+        stores: configuration.storeSpecs, defaultLabel: configuration.defaultLabel,
+        labelOfPath: { configuration.label(ofPattern: $0) }, world: world, map: map, diagnostics: &sink)
+      return (store, sink.diagnostics)
+    }
+  }
+
+  /// Reads `dossier.yaml`; nil where there is none, which the report says.
+  static func configuration(of compiler: WorkspaceCompiler, report: inout BuildReport) -> Settings? {
+    guard let values = configurationFile(compiler.world, &report) else { return nil }
+    var checker = ConfigurationChecker()
+    let configuration = WorkspaceConfiguration(
+      checker.checked(values, against: ConfigurationKeys.workspace, of: WorkspaceConfiguration.fileName))
+    let (labelFaults, others) = LabelConfiguration.split(checker.diagnostics.diagnostics, of: values)
+    report.diagnostics += others
+    return Settings(configuration: configuration, labelFaults: labelFaults)
   }
 
   private static func configurationFile(_ world: any World, _ report: inout BuildReport) -> YAMLNode? {

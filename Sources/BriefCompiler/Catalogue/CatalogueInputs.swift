@@ -1,0 +1,46 @@
+import ByteText
+import EvidenceIndex
+import Workspace
+
+/// The files that decide what a catalogue holds: the workspace's configuration, and the files of its stores.
+struct CatalogueInputs {
+  let stores: [String]
+  let world: any World
+  /// What else decides: the program, the clearance, the day for embargoes.
+  let basis: String
+
+  /// A digest of the files' sizes and times; nil where that could not tell whether one has changed.
+  var stamp: String? {
+    guard let top = world.stamps("."),
+      let configuration = top.first(where: { $0.name == WorkspaceConfiguration.fileName }), configuration.isSettled
+    else { return nil }
+    var lines = [basis, configuration.description]
+    for folder in folders {
+      // A folder that is not there is told by its absence.
+      for stamp in world.stamps(folder) ?? [] where stamp.name.hasSuffix(".yaml") {
+        guard stamp.isSettled else { return nil }
+        lines.append("\(folder)/\(stamp)")
+      }
+    }
+    return digest(lines)
+  }
+
+  /// A digest of all their bytes. Content decides: a copy of a workspace has the content of the first.
+  var content: String {
+    var lines = [basis]
+    let paths = folders.flatMap { folder in
+      ((try? world.list(folder)) ?? []).filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }
+    }
+    for path in [WorkspaceConfiguration.fileName] + paths {
+      let bytes = (try? world.source(path))?.bytes ?? []
+      lines.append("\(path) \(SHA256.hexadecimal(of: bytes))")
+    }
+    return digest(lines)
+  }
+
+  private var folders: [String] { stores.flatMap { ["\($0)/registry", "\($0)/sources"] } }
+
+  private func digest(_ lines: [String]) -> String {
+    SHA256.hexadecimal(of: Array(lines.joined(separator: "\n").utf8))
+  }
+}

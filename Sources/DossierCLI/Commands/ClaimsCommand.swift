@@ -1,0 +1,39 @@
+import ArgumentParser
+import BriefCompiler
+import Diagnostics
+import EvidenceIndex
+import Workspace
+
+/// `dossier claims`
+struct ClaimsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claims", abstract: "List, search and show the records of the evidence store.",
+    subcommands: [List.self, Search.self, Show.self])
+
+  /// The records that the run's clearance sees; an exit with a message where they cannot be read.
+  static func catalogue(_ workspace: WorkspaceOptions, _ edition: ClearanceOptions) throws -> EvidenceCatalogue {
+    let place = try workspace.open()
+    var report = BuildReport()
+    let catalogue = place.compiler().catalogue(
+      try edition.request(), state: try? place.folder.folder(".dossier", creating: true), program: Program.stamp,
+      report: &report)
+    Terminal.show(report.diagnostics, files: place.map)
+    guard let catalogue else { throw ExitCode(report.exitStatus == 0 ? 1 : report.exitStatus) }
+    return catalogue
+  }
+
+  /// Finds records and prints them.
+  static func list(
+    _ words: String, _ filters: RecordFilters, _ workspace: WorkspaceOptions, _ edition: ClearanceOptions
+  ) throws {
+    let catalogue = try catalogue(workspace, edition)
+    let query = try filters.query(words, in: catalogue)
+    guard let records = catalogue.records(query) else { throw unreadable }
+    Terminal.output(RecordList.text(records, as: filters.format))
+  }
+
+  static var unreadable: ExitCode {
+    Terminal.error("error[internal/index]: the index of the evidence cannot be made\n")
+    return ExitCode(70)
+  }
+}
