@@ -84,8 +84,8 @@ extension RulePages {
     RulePage(
       id: "quote/no-paragraph", summary: "A record points to a paragraph that the text does not have",
       advice: """
-        The number under `at:` is greater than the count of paragraphs under `text:`. Correct it, or
-        readers cannot find the passage.
+        The number under `at:` is greater than the count of paragraphs under `text:`, or than that of
+        the captured text. Correct it, or readers cannot find the passage.
         """),
     RulePage(
       id: "quote/unverified", summary: "There is no captured text of a source to check its quotations against",
@@ -95,6 +95,19 @@ extension RulePages {
         that holds them.
 
             dossier check --captures ../captures
+        """),
+    RulePage(
+      id: "quote/range", summary: "A record points to a range of the text in which its words do not stand",
+      advice: """
+        `start` and `end` under `at:` count Unicode code points of the captured text from 0, and the
+        words of `exact` do not stand there. Correct them, or delete both: the words are found without.
+        """),
+    RulePage(
+      id: "quote/capture-altered", summary: "A captured text has other bytes than its name says",
+      advice: """
+        Captured texts are stored under the SHA-256 of their bytes and never edited, so that a record
+        can be held against what was read when it was made. Restore the file from a copy, or capture
+        the source anew as a source of its own.
         """),
     RulePage(
       id: "quote/paragraphs", summary: "The captured text has another number of paragraphs than the record says",

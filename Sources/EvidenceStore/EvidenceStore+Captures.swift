@@ -10,14 +10,23 @@ extension EvidenceStore {
   public func quoteDiagnostics(
     for clearance: AccessLabel.Level, today: Int, captures: CaptureIndex
   ) -> [Diagnostic] {
+    verification(for: clearance, today: today, captures: captures).flatMap(\.diagnostics)
+  }
+
+  /// What comparing the records that an audience sees with the captured texts comes to, source by source.
+  ///
+  /// - Parameter today: days since 1970-01-01, for embargoes.
+  public func verification(
+    for clearance: AccessLabel.Level, today: Int, captures: CaptureIndex
+  ) -> [SourceVerification] {
     let view = view(for: clearance, today: today)
     let names = view.registries.printedNames + view.sources.compactMap(\.title)
-    return view.sources.flatMap { source -> [Diagnostic] in
+    return view.sources.map { source in
       guard let reference = source.capture, let capture = captures[reference.sha256] else {
-        let hasWords = source.records.contains { !QuotedWords.of($0).isEmpty }
-        return hasWords ? [QuotedWords.unverified(source)] : []
+        return SourceVerification(
+          of: source, isAltered: source.capture.map { captures.isAltered($0.sha256) } ?? false)
       }
-      return QuoteVerification(source: source, capture: capture, names: names).diagnostics()
+      return QuoteVerification(source: source, capture: capture, names: names).result()
     }
   }
 }
@@ -63,8 +72,10 @@ struct QuoteVerification {
   let capture: Capture
   let names: [String]
 
-  func diagnostics() -> [Diagnostic] {
+  func result() -> SourceVerification {
     var found: [Diagnostic] = []
+    var result = SourceVerification(id: source.id)
+    result.digests.verified += 1
     if let said = source.capture?.paragraphs, said != capture.paragraphs.count {
       found.append(
         fault(
@@ -73,8 +84,19 @@ struct QuoteVerification {
     }
     let runs = SharedRun(source: capture.paragraphs.map(\.text).joined(separator: "\n"), names: names)
     for record in source.records {
+      if let problem = problem(withPlaceOf: record) {
+        found.append(problem)
+        result.places.wrong += 1
+      } else if SourceVerification.hasPlace(record) {
+        result.places.verified += 1
+      }
       for words in QuotedWords.of(record) {
-        if let problem = problem(with: words, of: record) { found.append(problem) }
+        if let problem = problem(with: words, of: record) {
+          found.append(problem)
+          result.quotations.wrong += 1
+        } else {
+          result.quotations.verified += 1
+        }
       }
       guard record.kind != .quotation else { continue }
       let run = runs.longest(in: record.text)
@@ -86,7 +108,24 @@ struct QuoteVerification {
             notes: ["Say it in words of your own: “\(run.words)”."]))
       }
     }
-    return found
+    result.diagnostics = found
+    return result
+  }
+
+  /// A paragraph that the text does not have, or a range that holds other words than `exact`.
+  private func problem(withPlaceOf record: EvidenceRecord) -> Diagnostic? {
+    if let number = record.at.paragraph, capture.paragraph(number) == nil {
+      return fault(
+        "quote/no-paragraph",
+        "“\(record.id)” points to paragraph \(number), and the captured text has \(capture.paragraphs.count)",
+        record.span, "Correct “at: {paragraph: …}”.")
+    }
+    guard let range = record.at.range, let exact = record.at.exact else { return nil }
+    if case .found(_, let found) = capture.anchor(exact, in: record.at.paragraph), found == range { return nil }
+    return fault(
+      "quote/range",
+      "“\(record.id)” points to code points \(range.lowerBound) to \(range.upperBound), where its words do not stand",
+      record.span, "Correct “start” and “end”, or delete them: the words are found without.")
   }
 
   private func problem(with words: String, of record: EvidenceRecord) -> Diagnostic? {

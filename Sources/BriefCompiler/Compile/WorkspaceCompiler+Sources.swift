@@ -37,13 +37,35 @@ extension WorkspaceCompiler {
     report.diagnostics += sources.flatMap(\.diagnostics)
     let known = Set(sources.map(\.id))
     for id in ids where !known.contains(id) {
-      let nearest = NearestName.find(id, among: site.evidence.sources.map(\.id))
-      report.diagnostics.append(
-        Diagnostic(
-          "evidence/unknown-source", .error, "there is no source “\(PrintableText.escaped(id))”",
-          notes: [nearest.map { "Did you mean “\($0)”?" } ?? "`dossier sources list` shows what there is."]))
+      report.diagnostics.append(unknownSource(id, among: site.evidence.sources.map(\.id)))
     }
     return sources.filter(\.isChanged).map { FileChange(path: $0.path, bytes: $0.bytes) }
+  }
+
+  /// The sources that the run's clearance sees, compared with the captured texts of the request. Nil where the
+  /// workspace cannot be read, or names no source of an id; the report says why.
+  ///
+  /// - Parameter ids: empty for all.
+  public func verifiedSources(
+    _ ids: [String], request: BuildRequest, report: inout BuildReport
+  ) -> [SourceVerification]? {
+    guard let settings = Site.configuration(of: self, report: &report),
+      let store = openStore(settings, &report, request)
+    else { return nil }
+    let sources = store.verification(
+      for: request.clearance, today: request.today, captures: request.captures ?? CaptureIndex())
+    let unknown = ids.filter { id in !sources.contains { $0.id == id } }
+    report.diagnostics += unknown.map { unknownSource($0, among: sources.map(\.id)) }
+    let chosen = ids.isEmpty ? sources : sources.filter { ids.contains($0.id) }
+    report.diagnostics += chosen.flatMap(\.diagnostics)
+    return unknown.isEmpty ? chosen : nil
+  }
+
+  private func unknownSource(_ id: String, among known: [String]) -> Diagnostic {
+    let nearest = NearestName.find(id, among: known)
+    return Diagnostic(
+      "evidence/unknown-source", .error, "there is no source “\(PrintableText.escaped(id))”",
+      notes: [nearest.map { "Did you mean “\($0)”?" } ?? "`dossier sources list` shows what there is."])
   }
 
   /// The record that an analyst starts from, for the first store; nil where none can be made, which the report says.

@@ -7,7 +7,7 @@ import Workspace
 struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sources", abstract: "Work with the evidence store.",
-    subcommands: [Add.self, List.self, Show.self, Format.self])
+    subcommands: [Add.self, List.self, Show.self, Verify.self, Format.self])
 
   static func view(
     _ workspace: WorkspaceOptions, _ edition: ClearanceOptions
