@@ -55,7 +55,7 @@ struct Site: Sendable {
     }
     var layers = ConfigurationLayers()
     layers.add(WorkspaceConfiguration.fileName, configuration.values)
-    let allowed = AllowList(values["allow"]?.elements ?? [], today: request.today, map: compiler.map)
+    let allowed = AllowList(configuration.values["allow"]?.elements ?? [], today: request.today, map: compiler.map)
     report.diagnostics +=
       RulePolicy(layers: layers, checks: compiler.tools.checks)
       .applied(to: allowed.applied(to: ofStores)) + allowed.faults
