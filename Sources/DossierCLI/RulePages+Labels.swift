@@ -49,5 +49,21 @@ extension RulePages {
 
             [Only for partners.]{tlp="TLP:GREEN"}
         """),
+    RulePage(
+      id: "label/leak", summary: "An edition holds words of restricted material, and nothing is published",
+      advice: """
+        Before anything is published, all files of the run's editions are read as their readers will
+        read them, and compared with what the run's audience may not see. Six words in a row, a name
+        of two telling words, or an id with a year that stand in a withheld record, entry or capture
+        and in no visible one stop the run with exit status 4. What was there before stays.
+
+        The message to everyone is the same whatever was found. The words and the place are in
+        `.dossier/private.log`, and whoever may see all of the workspace gets them from
+
+            dossier check --clearance TLP:RED
+
+        Say it in other words, or leave it out. Where it may be known after all, lower the label of
+        the record; only who may decide that should.
+        """),
   ]
 }

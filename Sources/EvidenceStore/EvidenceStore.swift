@@ -13,8 +13,16 @@ public struct EvidenceStore: Sendable {
   struct File: Sendable {
     let source: SourceFile
     var label: AccessLabel
+    let content: Content
+    /// Nil where the file could not be parsed.
+    let root: YAMLNode?
     var parts: [Part] = []
     var diagnostics: [Diagnostic] = []
+
+    enum Content: Sendable {
+      case source(id: String)
+      case registry(RegistryName)
+    }
 
     struct Part: Sendable {
       let span: SourceSpan

@@ -21,7 +21,7 @@ struct StoreReading {
     for (name, path) in registries ?? [] {
       let floor = floor(of: path, labelOfPath)
       usesLabels = usesLabels || floor != .clear
-      guard let (file, node) = parse(path, floor, &store) else { continue }
+      guard let (file, node) = parse(path, .registry(name), floor, &store) else { continue }
       usesLabels = usesLabels || StoreReading.namesLabels(file.source.bytes)
       guard let node else {
         store.files.append(file)
@@ -33,7 +33,7 @@ struct StoreReading {
     for (id, path) in sources ?? [] {
       let floor = floor(of: path, labelOfPath)
       usesLabels = usesLabels || floor != .clear
-      guard let (parsed, node) = parse(path, floor, &store) else { continue }
+      guard let (parsed, node) = parse(path, .source(id: id), floor, &store) else { continue }
       var file = parsed
       usesLabels = usesLabels || StoreReading.namesLabels(file.source.bytes)
       if let node {
@@ -53,11 +53,15 @@ struct StoreReading {
   func labelFaults(labelOfPath: (String) -> AccessLabel?) -> [LabelFault] {
     var store = EvidenceStore(map: nil)
     for (name, path) in registryPaths() ?? [] {
-      guard let (file, node) = parse(path, floor(of: path, labelOfPath), &store), let node else { continue }
+      guard let (file, node) = parse(path, .registry(name), floor(of: path, labelOfPath), &store), let node else {
+        continue
+      }
       store.labelFaults += LabelScan.faults(in: name, node, of: file.source)
     }
-    for (_, path) in sourcePaths() ?? [] {
-      guard let (file, node) = parse(path, floor(of: path, labelOfPath), &store), let node else { continue }
+    for (id, path) in sourcePaths() ?? [] {
+      guard let (file, node) = parse(path, .source(id: id), floor(of: path, labelOfPath), &store), let node else {
+        continue
+      }
       store.labelFaults += LabelScan.faults(inSource: node, of: file.source)
     }
     return store.labelFaults
@@ -90,7 +94,7 @@ struct StoreReading {
   /// A file and its value. What cannot be parsed has no readable label: it stops everything, unless its bytes show that
   /// it can hold nothing restricted.
   private func parse(
-    _ path: String, _ floor: AccessLabel, _ store: inout EvidenceStore
+    _ path: String, _ content: EvidenceStore.File.Content, _ floor: AccessLabel, _ store: inout EvidenceStore
   ) -> (EvidenceStore.File, YAMLNode?)? {
     let container = floor.join(fallback)
     let source: SourceFile
@@ -113,7 +117,9 @@ struct StoreReading {
       store.labelFaults += doubled.filter { mayRestrict || StoreReading.isLabel($0.span, in: source) }
         .map(LabelFault.init)
     }
-    return (EvidenceStore.File(source: source, label: container, diagnostics: sink.diagnostics), node)
+    let file = EvidenceStore.File(
+      source: source, label: container, content: content, root: node, diagnostics: sink.diagnostics)
+    return (file, node)
   }
 
   /// The label that everything in a file has at least.

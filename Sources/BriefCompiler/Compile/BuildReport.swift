@@ -29,10 +29,12 @@ public struct BuildReport: Sendable {
 
   public var allDiagnostics: [Diagnostic] { diagnostics + editions.flatMap(\.diagnostics) }
 
-  /// The exit status: 0 clean; 1 something wrong in the workspace; 2 a wrong `--set`; 3 a budget exceeded; 70 an internal error.
+  /// The exit status: 0 clean; 1 something wrong in the workspace; 2 a wrong `--set`; 3 a budget
+  /// exceeded; 4 what the leak scan found; 70 an internal error.
   public var exitStatus: Int32 {
     let errors = allDiagnostics.filter { $0.severity == .error }
     if errors.contains(where: { $0.id.matches("internal/*") }) { return 70 }
+    if errors.contains(where: { $0.id == "label/leak" }) { return 4 }
     if errors.contains(where: { $0.id.matches("budget/*") }) { return 3 }
     if errors.contains(where: { $0.id == "config/set" }) { return 2 }
     let hasWarnings = allDiagnostics.contains { $0.severity == .warning }

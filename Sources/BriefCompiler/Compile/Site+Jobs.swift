@@ -123,43 +123,28 @@ extension Site {
       diagnostics: brief.diagnostics + checker.diagnostics.diagnostics)
   }
 
-  /// Compiles an edition and publishes it, or says why the one before stays.
-  func run(_ job: Job, request: BuildRequest) -> BuildReport.Edition {
+  /// Compiles an edition; nothing is written.
+  func compile(_ job: Job, request: BuildRequest) -> CompiledEdition {
     let asOf = job.settings.asOf?.lastDay ?? today
     let policy = RulePolicy(layers: job.settings.layers, checks: compiler.tools.checks)
     let editionCompiler = editionCompiler(for: job.audience)
     var result = editionCompiler.compile(job.brief, settings: job.settings, asOf: asOf, formats: job.formats)
     if let days = request.staleIn { result.diagnostics += AgeingFigures.findings(in: result.brief, within: days) }
     let allowed = AllowList(job.settings.layers.setting("allow")?.value.elements ?? [], today: today, map: compiler.map)
-    var diagnostics = policy.applied(
+    let diagnostics = policy.applied(
       to: allowed.applied(to: job.diagnostics + result.diagnostics, of: job.brief.slug)
         + (job.brief.values["allow"] == nil ? [] : allowed.faults))
     if request.isDraft, policy.keepsBack(diagnostics) {
       result = editionCompiler.compile(
         job.brief, settings: job.settings, asOf: asOf, formats: job.formats, isDraft: true)
     }
-    var outcome = BuildReport.Edition.Outcome.checked
     let folder = "out/\(job.brief.slug)/\(job.audience.name)"
-    if !request.checksOnly {
-      outcome = .kept
-      if !policy.keepsBack(diagnostics) || request.isDraft {
-        let files = result.outputs.map { (path: "\(folder)/\($0.path)", bytes: $0.bytes) }
-        do throws(WorldError) {
-          if let written = try compiler.output?.publish(files) {
-            outcome = .published(written: written.written.count, unchanged: written.unchanged.count)
-          }
-        } catch {
-          diagnostics.append(
-            Diagnostic(
-              "output/unwritable", .error, error.description, path: folder,
-              notes: ["the files that were there before are unchanged"]))
-        }
-      }
-    }
-    let outputs = job.formats.compactMap { compiler.tools.renderers[$0] }
-      .map { "\(folder)/\(job.brief.slug).\($0.fileExtension)" }
-    return BuildReport.Edition(
-      slug: job.brief.slug, audience: job.audience.name, outcome: outcome, outputs: outputs, diagnostics: diagnostics)
+    return CompiledEdition(
+      slug: job.brief.slug, audience: job.audience.name, folder: folder,
+      files: result.outputs.map { (path: "\(folder)/\($0.path)", bytes: $0.bytes) },
+      mainFiles: job.formats.compactMap { compiler.tools.renderers[$0] }
+        .map { "\(folder)/\(job.brief.slug).\($0.fileExtension)" },
+      diagnostics: diagnostics, isPublishable: !policy.keepsBack(diagnostics) || request.isDraft)
   }
 }
 

@@ -14,6 +14,10 @@ struct Site: Sendable {
   let configuration: WorkspaceConfiguration
   let labels: FileLabels
   let evidence: EvidenceView
+  /// Everything at full clearance: for looking for leaks, and for nothing that makes an edition.
+  let store: EvidenceStore
+  /// The Markdown files of briefs and packs, whatever their labels.
+  let markdownFiles: [String]
   var bibliography: [String: BibliographyItem]
   let packs: PackCatalog
   let briefs: [BriefSource]
@@ -61,7 +65,8 @@ struct Site: Sendable {
       .applied(to: allowed.applied(to: ofStores)) + allowed.faults
     var site = Site(
       compiler: compiler, configuration: configuration, labels: gate.labels, evidence: projection.view,
-      bibliography: [:], packs: packs, briefs: finder.briefs, clearance: request.clearance, today: request.today)
+      store: store, markdownFiles: gate.markdownFiles.sorted(), bibliography: [:], packs: packs, briefs: finder.briefs,
+      clearance: request.clearance, today: request.today)
     site.bibliography = Bibliography.load(
       configuration.bibliography, world: site.world(for: everyone), diagnostics: &report.diagnostics)
     return site

@@ -39,21 +39,77 @@ public struct WorkspaceCompiler: Sendable {
   }
 
   /// Builds what is asked for, editions side by side. Every brief is tried before the exit status is decided.
+  ///
+  /// Where something is withheld from the run's audience, nothing is published before all editions are compiled and
+  /// looked through (`LeakScan`).
   public func build(_ request: BuildRequest) -> BuildReport {
     var report = BuildReport()
     report.isStrict = request.isStrict
     guard let site = Site.load(self, request: request, report: &report) else { return report }
     let jobs = site.jobs(request, report: &report)
-    let editions = Mutex([BuildReport.Edition?](repeating: nil, count: jobs.count))
-    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
-      let edition = site.run(jobs[index], request: request)
-      let done = editions.withLock { editions in
-        editions[index] = edition
-        return editions.count { $0 != nil }
-      }
-      request.progress?(edition.slug, done, jobs.count)
+    if request.clearance == .red, request.checksOnly { report.diagnostics += leaks(below: site, request) }
+    guard let scan = site.leakScan(captures: request.captures) else {
+      report.editions = concurrently(jobs, request) { finished(site.compile($0, request: request), request) }
+      return report
     }
-    report.editions = editions.withLock { $0.compactMap { $0 } }
+    let compiled = scanned(jobs, of: site, with: scan, request)
+    let hits = compiled.flatMap(\.hits)
+    if hits.isEmpty {
+      report.editions = compiled.map { finished($0.edition, request) }
+    } else {
+      privateLog?(hits)
+      report.diagnostics.append(LeakScan.message)
+      report.editions = compiled.map { edition, hits in
+        var edition = edition.reported(as: request.checksOnly ? .checked : .kept)
+        // Messages quote the lines that they are about.
+        if !hits.isEmpty { edition.diagnostics = [] }
+        return edition
+      }
+    }
     return report
+  }
+
+  private func scanned(
+    _ jobs: [Site.Job], of site: Site, with scan: LeakScan, _ request: BuildRequest
+  ) -> [(edition: CompiledEdition, hits: [Diagnostic])] {
+    concurrently(jobs, request) { job in
+      let edition = site.compile(job, request: request)
+      return (edition, edition.isPublishable ? scan.hits(in: edition.files) : [])
+    }
+  }
+
+  /// What the scan finds in the editions of all audiences that have less than full clearance, in full.
+  private func leaks(below site: Site, _ request: BuildRequest) -> [Diagnostic] {
+    var request = request
+    request.progress = nil
+    return site.configuration.audiences.filter { $0.clearance < .red }.flatMap { audience -> [Diagnostic] in
+      request.clearance = audience.clearance
+      request.audience = audience.name
+      var ignored = BuildReport()
+      guard let site = Site.load(self, request: request, report: &ignored),
+        let scan = site.leakScan(captures: request.captures)
+      else { return [] }
+      return scanned(site.jobs(request, report: &ignored), of: site, with: scan, request).flatMap(\.hits)
+    }
+  }
+
+  private func finished(_ edition: CompiledEdition, _ request: BuildRequest) -> BuildReport.Edition {
+    request.checksOnly ? edition.reported(as: .checked) : edition.published(to: output)
+  }
+
+  /// What comes of each job, in the order of the jobs.
+  private func concurrently<Result: Sendable>(
+    _ jobs: [Site.Job], _ request: BuildRequest, _ run: @Sendable (Site.Job) -> Result
+  ) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: jobs.count))
+    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
+      let result = run(jobs[index])
+      let done = results.withLock { results in
+        results[index] = result
+        return results.count { $0 != nil }
+      }
+      request.progress?(jobs[index].brief.slug, done, jobs.count)
+    }
+    return results.withLock { $0.compactMap { $0 } }
   }
 }

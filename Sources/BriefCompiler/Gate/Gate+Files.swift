@@ -63,6 +63,7 @@ extension Gate {
 
   private mutating func read(markdown path: String, world: any World) {
     guard let source = try? world.source(path) else { return }
+    note(markdown: path)
     if let region = FrontMatter.region(of: source) {
       var sink = DiagnosticSink()
       let node = YAMLReader.read(source, region: region, diagnostics: &sink) ?? YAMLNode(.mapping([]), at: region)

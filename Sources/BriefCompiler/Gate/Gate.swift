@@ -18,6 +18,8 @@ struct Gate {
   /// What is wrong, with its place: for full clearance only.
   private(set) var faults: [Diagnostic] = []
   private(set) var labels: FileLabels
+  /// The Markdown files whose labels were read.
+  private(set) var markdownFiles: Set<String> = []
 
   init(configuration: WorkspaceConfiguration) { labels = FileLabels(configuration: configuration) }
 
@@ -70,6 +72,8 @@ struct Gate {
       report("“\(text)” was left in the text", at: span, fix: "close the braces, or the division's line")
     }
   }
+
+  mutating func note(markdown path: String) { markdownFiles.insert(path) }
 
   mutating func report(_ message: String, at span: SourceSpan, fix: String) {
     faults.append(Diagnostic("label/unreadable", .error, message, at: span, fixes: [Fix(fix)]))

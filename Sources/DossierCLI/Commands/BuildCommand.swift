@@ -16,7 +16,8 @@ struct BuildCommand: ParsableCommand {
       dossier.yaml says. An edition with an error is not published: its previous output stays, and the other briefs \
       are still built.
 
-      Exit status: 0 clean, 1 something wrong in the workspace, 2 the command line, 3 a budget exceeded.
+      Exit status: 0 clean, 1 something wrong in the workspace, 2 the command line, 3 a budget exceeded, 4 an edition \
+      holds what its audience may not see, and nothing is published.
       """)
 
   @Argument(help: ArgumentHelp("The briefs, by the name of their file or folder; all where none is named."))

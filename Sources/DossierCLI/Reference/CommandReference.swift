@@ -8,7 +8,7 @@ enum CommandReference {
       """
       Results go to standard output, everything else to standard error. The exit status is 0 where all is well, 1 where
       something is wrong with the content, 2 for a wrong command line, 3 where the content is larger or deeper than what
-      is read, and 70 where the program itself is at fault.
+      is read, 4 where an edition holds what its audience may not see, and 70 where the program itself is at fault.
       """,
       page(of: DossierCommand.self, path: []),
     ]

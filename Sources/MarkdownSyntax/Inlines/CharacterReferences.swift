@@ -1,12 +1,13 @@
 /// Character references: `&name;`, `&#123;`, `&#x7B;` (CommonMark 0.31.2 §2.5).
-enum CharacterReferences {
-  struct Reference {
-    var text: String
-    var next: Int
+public enum CharacterReferences {
+  public struct Reference {
+    public var text: String
+    /// Behind the semicolon.
+    public var next: Int
   }
 
   /// The reference that starts at an ampersand, or nil.
-  static func scan(_ bytes: [UInt8], at start: Int, limit: Int) -> Reference? {
+  public static func scan(_ bytes: [UInt8], at start: Int, limit: Int) -> Reference? {
     var place = start + 1
     guard place < limit else { return nil }
     if bytes[place] == "#" { return numeric(bytes, at: place + 1, limit: limit) }

@@ -1,0 +1,137 @@
+import Diagnostics
+import DocumentModel
+import Evidence
+import EvidenceStore
+import MarkdownSyntax
+import PluginKit
+import Workspace
+import YAMLSyntax
+
+extension Site {
+  /// The scan for the run's clearance; nil where nothing is withheld from it.
+  func leakScan(captures: CaptureIndex?) -> LeakScan? {
+    clearance < .red ? LeakMaterial(self, captures ?? CaptureIndex()).scan : nil
+  }
+}
+
+/// What of a workspace an edition may and may not hold.
+private struct LeakMaterial {
+  private let site: Site
+  private let captures: CaptureIndex
+  /// Everyone for whom the run can make an edition, and those below.
+  private let readers: [Audience]
+  /// The briefs that none of them gets.
+  private let closedBriefs: [BriefSource]
+
+  init(_ site: Site, _ captures: CaptureIndex) {
+    self.site = site
+    self.captures = captures
+    let names = site.configuration.audiences.filter { $0.clearance <= site.clearance }.map(\.name)
+    readers = (names + [""]).map { Audience(name: $0, clearance: site.clearance, today: site.today) }
+    closedBriefs = site.briefs.filter { brief in
+      guard site.admits(site.labels.label(of: brief.path)) else { return true }
+      guard let editions = brief.values["editions"]?.elements.compactMap(\.text) else { return false }
+      return !names.contains { editions.contains($0) }
+    }
+  }
+
+  /// Nil where nothing is withheld.
+  var scan: LeakScan? {
+    var index = LeakIndex()
+    addEvidence(to: &index)
+    for file in site.markdownFiles { addWithheld(markdown: file, to: &index) }
+    for brief in closedBriefs { addWithheld(brief, to: &index) }
+    guard !index.isEmpty else { return nil }
+    excuseEvidence(from: &index)
+    excuseProse(from: &index)
+    return LeakScan(index)
+  }
+
+  /// False for a file above the clearance, and for one of a brief that nobody of the run gets.
+  private func isOpen(_ path: String) -> Bool {
+    site.admits(site.labels.label(of: path))
+      && !closedBriefs.contains { $0.hasOwnText ? path == $0.path : path.hasPrefix($0.folder + "/") }
+  }
+
+  // MARK: Withheld
+
+  private func addEvidence(to index: inout LeakIndex) {
+    for text in site.store.texts where !site.admits(text.label) {
+      switch text.kind {
+      case .words: break
+      case .name: index.add(name: text.text, at: text.span)
+      case .title: index.add(name: text.text, at: text.span, uncommon: 3)
+      case .identifier: index.add(identifier: text.text, at: text.span)
+      }
+      index.add(words: text.text, at: text.span, isDistinct: true)
+    }
+    for (digest, label) in site.store.captureDigests where !site.admits(label) {
+      for paragraph in captures[digest]?.paragraphs ?? [] {
+        index.add(words: paragraph.text, at: .none, isDistinct: true)
+      }
+    }
+  }
+
+  private func addWithheld(markdown path: String, to index: inout LeakIndex) {
+    guard let source = try? site.compiler.world.source(path) else { return }
+    func add(_ span: SourceSpan) {
+      let fragment = Array(source.bytes[min(Int(span.offset), source.bytes.count)..<min(span.end, source.bytes.count)])
+      index.add(words: PublicText.text(ofMarkdown: fragment), at: span, isDistinct: false)
+    }
+    guard isOpen(path) else { return add(source.span) }
+    let readers = readers
+    let admission = Admission { attributes, _ in readers.contains { $0.admits(attributes) } }
+    var ignored = DiagnosticSink()
+    MarkdownParser.read(source, options: .dossier, admission: admission, diagnostics: &ignored).dropped.forEach(add)
+  }
+
+  private func addWithheld(_ brief: BriefSource, to index: inout LeakIndex) {
+    for key in ["title", "subtitle", "summary", "abstract"] {
+      guard let value = brief.values[key], let text = value.text else { continue }
+      index.add(words: text, at: value.span, isDistinct: false)
+      index.add(name: text, at: value.span, uncommon: .max)
+    }
+    index.add(name: brief.slug, at: brief.span, uncommon: .max)
+  }
+
+  // MARK: Visible
+
+  private func excuseEvidence(from index: inout LeakIndex) {
+    for text in site.store.texts where site.admits(text.label) { index.excuse(Array(text.text.utf8), isEvidence: true) }
+    for (digest, label) in site.store.captureDigests where site.admits(label) {
+      for paragraph in captures[digest]?.paragraphs ?? [] {
+        index.excuse(Array(paragraph.text.utf8), isEvidence: true)
+      }
+    }
+    let everyone = Audience(name: "", clearance: site.clearance, today: site.today)
+    for path in site.configuration.bibliography.compactMap(\.text) {
+      guard let file = try? site.world(for: everyone).source(path) else { continue }
+      index.excuse(JSONText(file.bytes).aside, isEvidence: true)
+    }
+    let world = FallbackWorld(first: site.world(for: everyone), second: site.compiler.embedded)
+    for pack in site.packs.packs.values {
+      for name in (try? world.list(pack.folder)) ?? [] {
+        guard let file = try? world.source("\(pack.folder)/\(name)") else { continue }
+        index.excuse(file.bytes, isEvidence: true)
+      }
+    }
+  }
+
+  private func excuseProse(from index: inout LeakIndex) {
+    index.excuse(Array(site.configuration.values.summary.utf8), isEvidence: false)
+    let closed = Set(closedBriefs.map(\.path))
+    for brief in site.briefs where !closed.contains(brief.path) {
+      index.excuse(Array("\(brief.path) \(brief.values.summary)".utf8), isEvidence: false)
+    }
+    for path in site.markdownFiles where isOpen(path) {
+      for reader in readers {
+        guard let file = try? site.world(for: reader).source(path) else { continue }
+        index.excuse(Array(PublicText.text(ofMarkdown: file.bytes).utf8), isEvidence: false)
+      }
+    }
+  }
+}
+
+extension Site {
+  fileprivate func admits(_ label: AccessLabel) -> Bool { label.isVisible(at: clearance, on: today) }
+}
