@@ -14,7 +14,8 @@ public struct DossierCommand: ParsableCommand {
     subcommands: [ReferenceCommand.self],
     groupedSubcommands: [
       CommandGroup(name: "Starting", subcommands: [InitCommand.self, NewCommand.self]),
-      CommandGroup(name: "Compiling", subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self]),
+      CommandGroup(
+        name: "Compiling", subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self, VerifyCommand.self]),
       CommandGroup(
         name: "Evidence", subcommands: [SourcesCommand.self, ClaimsCommand.self, ConflictsCommand.self]),
       CommandGroup(

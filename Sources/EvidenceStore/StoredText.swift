@@ -2,8 +2,8 @@ import DocumentModel
 import Evidence
 import YAMLSyntax
 
-/// A text of a store as it is written, with the label that decides who may see it. What keeps restricted words out of
-/// editions is made of these.
+/// A text of a store as it is written, with the label that decides who may see it; labels themselves are none. What keeps
+/// restricted words out of editions is made of these.
 public struct StoredText: Sendable {
   public enum Kind: Hashable, Sendable {
     /// Sentences, quoted words, notes and whatever else a record holds.
@@ -60,6 +60,8 @@ private struct StoredTextCollector {
     for entry in root.entries {
       if SourceDraft.recordLists.contains(where: { $0.key == entry.key }) {
         for item in entry.value.elements { collect(item, .words, labels[item.span.offset] ?? fileLabel) }
+      } else if entry.key == "label" {
+        continue
       } else if entry.key == "authors" {
         for author in entry.value.elements { collect(author: author) }
       } else {
@@ -70,9 +72,12 @@ private struct StoredTextCollector {
 
   mutating func collect(registry root: YAMLNode, _ name: RegistryName) {
     for entry in root.entries {
+      if entry.key == "label", LabelSyntax.isMeant(entry.value) { continue }
       let label = labels[entry.keySpan.offset] ?? fileLabel
       add(entry.key, .identifier, label, entry.keySpan)
-      for field in entry.value.entries { collect(field.value, Self.kind(of: field.key, in: name), label) }
+      for field in entry.value.entries where !Self.isLabel(field) {
+        collect(field.value, Self.kind(of: field.key, in: name), label)
+      }
       if entry.value.entries.isEmpty { collect(entry.value, .words, label) }
     }
   }
@@ -91,6 +96,10 @@ private struct StoredTextCollector {
     }
   }
 
+  private static func isLabel(_ entry: YAMLNode.Entry) -> Bool {
+    entry.key == "access" || entry.key == "label" && LabelSyntax.isMeant(entry.value)
+  }
+
   private mutating func collect(author: YAMLNode) {
     let parts = ["given", "family"].compactMap { author[$0]?.text }
     if parts.isEmpty { return collect(author, .name, fileLabel) }
@@ -103,7 +112,7 @@ private struct StoredTextCollector {
     case .scalar(let text, _): add(text, kind, label, node.span)
     case .sequence(let items): for item in items { collect(item, kind, label) }
     case .mapping(let entries):
-      for entry in entries {
+      for entry in entries where !Self.isLabel(entry) {
         let isAside = kind == .name && entry.key != "text" && entry.key != "name"
         collect(entry.value, isAside ? .words : kind, label)
       }

@@ -87,6 +87,8 @@ extension Site {
   }
 
   private func job(_ brief: BriefSource, for audience: Audience, overrides: YAMLNode) -> Job {
+    let projected = brief.hasOwnText ? try? world(for: audience).source(brief.path) : nil
+    let brief = projected.map(brief.placed) ?? brief
     var checker = ConfigurationChecker()
     let file = brief.path.split(separator: "/").last.map(String.init) ?? brief.path
     let values = checker.checked(brief.values, against: ConfigurationKeys.brief, of: file)

@@ -69,6 +69,16 @@ public struct WorkspaceCompiler: Sendable {
     return report
   }
 
+  /// Compiles what is asked for and gives it back unpublished, without looking for leaks.
+  func compiledEditions(_ request: BuildRequest) -> (BuildReport, [CompiledEdition]) {
+    var report = BuildReport()
+    report.isStrict = request.isStrict
+    guard let site = Site.load(self, request: request, report: &report) else { return (report, []) }
+    let compiled = concurrently(site.jobs(request, report: &report), request) { site.compile($0, request: request) }
+    report.editions = compiled.map { $0.reported(as: .checked) }
+    return (report, compiled)
+  }
+
   private func scanned(
     _ jobs: [Site.Job], of site: Site, with scan: LeakScan, _ request: BuildRequest
   ) -> [(edition: CompiledEdition, hits: [Diagnostic])] {

@@ -13,15 +13,24 @@ enum MarkdownProjection {
     var ignored = DiagnosticSink()
     let dropped = MarkdownParser.read(source, options: .dossier, admission: admission, diagnostics: &ignored).dropped
     guard !dropped.isEmpty else { return source }
+    return map.add(path: source.path, bytes: bytes(of: source, without: dropped))
+  }
+
+  /// What is left of a file without some spans, which are in order.
+  static func bytes(of source: SourceFile, without spans: [SourceSpan]) -> [UInt8] {
     var kept: [UInt8] = []
     var start = 0
-    for span in dropped {
-      let cut = widened(Int(span.offset)..<span.end, in: source.bytes)
+    for span in spans {
+      let cut = cut(of: span, in: source.bytes)
       kept += source.bytes[start..<max(start, cut.lowerBound)]
       start = max(start, cut.upperBound)
     }
-    kept += source.bytes[start...]
-    return map.add(path: source.path, bytes: kept)
+    return kept + source.bytes[start...]
+  }
+
+  /// What goes with a span that is withheld.
+  static func cut(of span: SourceSpan, in bytes: [UInt8]) -> Range<Int> {
+    widened(Int(span.offset)..<span.end, in: bytes)
   }
 
   /// Whole lines with the blank lines after them, where whole lines are withheld; otherwise the bytes alone.

@@ -18,21 +18,12 @@ extension Site {
 private struct LeakMaterial {
   private let site: Site
   private let captures: CaptureIndex
-  /// Everyone for whom the run can make an edition, and those below.
-  private let readers: [Audience]
-  /// The briefs that none of them gets.
-  private let closedBriefs: [BriefSource]
+  private let withheld: WithheldMaterial
 
   init(_ site: Site, _ captures: CaptureIndex) {
     self.site = site
     self.captures = captures
-    let names = site.configuration.audiences.filter { $0.clearance <= site.clearance }.map(\.name)
-    readers = (names + [""]).map { Audience(name: $0, clearance: site.clearance, today: site.today) }
-    closedBriefs = site.briefs.filter { brief in
-      guard site.admits(site.labels.label(of: brief.path)) else { return true }
-      guard let editions = brief.values["editions"]?.elements.compactMap(\.text) else { return false }
-      return !names.contains { editions.contains($0) }
-    }
+    withheld = WithheldMaterial(site)
   }
 
   /// Nil where nothing is withheld.
@@ -40,17 +31,11 @@ private struct LeakMaterial {
     var index = LeakIndex()
     addEvidence(to: &index)
     for file in site.markdownFiles { addWithheld(markdown: file, to: &index) }
-    for brief in closedBriefs { addWithheld(brief, to: &index) }
+    for brief in withheld.briefs { addWithheld(brief, to: &index) }
     guard !index.isEmpty else { return nil }
     excuseEvidence(from: &index)
     excuseProse(from: &index)
     return LeakScan(index)
-  }
-
-  /// False for a file above the clearance, and for one of a brief that nobody of the run gets.
-  private func isOpen(_ path: String) -> Bool {
-    site.admits(site.labels.label(of: path))
-      && !closedBriefs.contains { $0.hasOwnText ? path == $0.path : path.hasPrefix($0.folder + "/") }
   }
 
   // MARK: Withheld
@@ -78,11 +63,8 @@ private struct LeakMaterial {
       let fragment = Array(source.bytes[min(Int(span.offset), source.bytes.count)..<min(span.end, source.bytes.count)])
       index.add(words: PublicText.text(ofMarkdown: fragment), at: span, isDistinct: false)
     }
-    guard isOpen(path) else { return add(source.span) }
-    let readers = readers
-    let admission = Admission { attributes, _ in readers.contains { $0.admits(attributes) } }
-    var ignored = DiagnosticSink()
-    MarkdownParser.read(source, options: .dossier, admission: admission, diagnostics: &ignored).dropped.forEach(add)
+    guard withheld.isOpen(path) else { return add(source.span) }
+    withheld.spans(in: source).forEach(add)
   }
 
   private func addWithheld(_ brief: BriefSource, to index: inout LeakIndex) {
@@ -119,12 +101,12 @@ private struct LeakMaterial {
 
   private func excuseProse(from index: inout LeakIndex) {
     index.excuse(Array(site.configuration.values.summary.utf8), isEvidence: false)
-    let closed = Set(closedBriefs.map(\.path))
+    let closed = Set(withheld.briefs.map(\.path))
     for brief in site.briefs where !closed.contains(brief.path) {
       index.excuse(Array("\(brief.path) \(brief.values.summary)".utf8), isEvidence: false)
     }
-    for path in site.markdownFiles where isOpen(path) {
-      for reader in readers {
+    for path in site.markdownFiles where withheld.isOpen(path) {
+      for reader in withheld.readers {
         guard let file = try? site.world(for: reader).source(path) else { continue }
         index.excuse(Array(PublicText.text(ofMarkdown: file.bytes).utf8), isEvidence: false)
       }
