@@ -65,5 +65,25 @@ extension RulePages {
         Say it in other words, or leave it out. Where it may be known after all, lower the label of
         the record; only who may decide that should.
         """),
+    RulePage(
+      id: "label/too-low", summary: "Something has a lower label than what it refers to",
+      advice: """
+        For full clearance only. Who sees a record that names a restricted record, actor, metric or
+        place gets it without what it rests on (“someone not named”), and who reads the store's file
+        reads the name. What is made of several things has the highest of their labels. Raise the
+        lower label, or take the reference out.
+
+            claims:
+              - {id: c02, label: TLP:AMBER, same-as: "vault-log-2018#c01", text: …}
+        """),
+    RulePage(
+      id: "label/pasted", summary: "Restricted words stand in a passage with a lower label",
+      advice: """
+        For full clearance only. Six or more words in a row are the same as in a record, a quotation
+        or a passage with a higher label, and no evidence that the passage's readers may see has
+        them. From evidence it is an error: say it in words of your own, leave it out, or label the
+        passage. From a passage it is a warning, because authors write two versions of one thing:
+        see whether the lower one says more than it should.
+        """),
   ]
 }

@@ -47,7 +47,10 @@ public struct WorkspaceCompiler: Sendable {
     report.isStrict = request.isStrict
     guard let site = Site.load(self, request: request, report: &report) else { return report }
     let jobs = site.jobs(request, report: &report)
-    if request.clearance == .red, request.checksOnly { report.diagnostics += leaks(below: site, request) }
+    if request.clearance == .red, request.checksOnly {
+      report.diagnostics +=
+        site.store.labelDiagnostics(today: site.today) + PastedText(site).diagnostics + leaks(below: site, request)
+    }
     guard let scan = site.leakScan(captures: request.captures) else {
       report.editions = concurrently(jobs, request) { finished(site.compile($0, request: request), request) }
       return report

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentModel
 import Evidence
 
 /// Looks through the public bytes of editions for what only restricted material holds, before anything is published
@@ -20,18 +21,24 @@ struct LeakScan: Sendable {
     self.index = index
   }
 
-  /// What was found in the files of an edition, with the place that it comes from: for full clearance only.
+  /// What was found in the files of an edition: one diagnostic for each text that it comes from, with its place. For
+  /// full clearance only.
   func hits(in files: [(path: String, bytes: [UInt8])]) -> [Diagnostic] {
-    files.flatMap { file -> [Diagnostic] in
+    var found: [(needle: LeakNeedle, paths: [String])] = []
+    var places: [SourceSpan: Int] = [:]
+    for file in files {
       let texts = [Array(file.path.utf8)] + PublicText.texts(of: file.bytes, in: file.path)
-      var seen: Set<LeakNeedle> = []
-      return texts.flatMap { index.found(in: $0, ignoring: PublicText.marks(of: file.path)) }
-        .filter { seen.insert($0).inserted }
-        .map { needle in
-          Diagnostic(
-            "label/leak", .error, "“\(needle.text)” stands in \(file.path)", at: needle.span,
-            notes: ["Take it out of what makes this edition, or lower the label of what it comes from."])
-        }
+      for needle in texts.flatMap({ index.found(in: $0, ignoring: PublicText.marks(of: file.path)) }) {
+        let place = places[needle.span] ?? found.count
+        places[needle.span] = place
+        if place == found.count { found.append((needle, [])) }
+        if found[place].paths.last != file.path { found[place].paths.append(file.path) }
+      }
+    }
+    return found.map { needle, paths in
+      Diagnostic(
+        "label/leak", .error, "“\(needle.text)” stands in \(paths.joined(separator: ", "))", at: needle.span,
+        notes: ["Take it out of what makes this edition, or lower the label of what it comes from."])
     }
   }
 }
