@@ -107,7 +107,9 @@ struct StoreReading {
     }
     var sink = DiagnosticSink()
     let node = YAMLReader.read(source, diagnostics: &sink)
-    guard !sink.diagnostics.isEmpty else { return (EvidenceStore.File(source: source, label: container), node) }
+    guard !sink.diagnostics.isEmpty else {
+      return (EvidenceStore.File(source: source, label: container, content: content, root: node), node)
+    }
     let mayRestrict = LabelWords.mayRestrict(source.bytes)
     if node == nil, container != .clear || mayRestrict {
       store.labelFaults += sink.diagnostics.map(LabelFault.init)

@@ -47,7 +47,7 @@ enum ExampleStore {
     }
     var request = BuildRequest(today: CivilDate(year: 2021, month: 6, day: 30)?.daysSinceEpoch ?? 0)
     request.checksOnly = true
-    if verified { request.captures = captures.map(CaptureIndex.init) ?? self.captures }
+    if verified { request.captures = captures.map { CaptureIndex($0) } ?? self.captures }
     let tools = Toolbox(plugins: BuiltInPlugins.all, formatter: HouseStyle())
     return WorkspaceCompiler(tools: tools, world: MemoryWorld(bytes: world, map: map), map: map)
       .build(request)
