@@ -39,7 +39,11 @@ public struct QuotationMismatchCheck: Check {
     guard count > 1 else { return }
     let span = sentence.span(of: quotation.range)
     let matches = sources.map { (source: $0, match: texts.match(quotation.text, in: $0)) }
-    if matches.contains(where: { $0.match == .exact || $0.match == .withOmissions }) {
+    let right = matches.filter { $0.match == .exact || $0.match == .withOmissions }.map(\.source)
+    if !right.isEmpty {
+      if right.allSatisfy({ brief.evidence.capture(of: $0) == nil }) {
+        tellUnverified(right[0], at: span, &unverified, &diagnostics)
+      }
       if let speaker = QuotationMismatchSpeaker.wrong(for: quotation, in: sentence, brief.evidence) {
         diagnostics.report(
           Diagnostic(
@@ -64,17 +68,24 @@ public struct QuotationMismatchCheck: Check {
       return
     }
     if let open = sources.first(where: { brief.evidence.capture(of: $0) == nil }) {
-      guard unverified.insert(open.id).inserted else { return }
-      diagnostics.report(
-        Diagnostic(
-          "quote/unverified", .information, "no captured text of “\(open.id)” is at hand to verify its words", at: span,
-          notes: ["name the folder of captures with --captures"]))
+      tellUnverified(open, at: span, &unverified, &diagnostics)
     } else {
       diagnostics.report(
         Diagnostic(
           "quote/not-found", count > 3 ? .error : .warning, "these words do not stand in what is cited", at: span,
           notes: ["quote the words as they are printed, or take the marks away"]))
     }
+  }
+
+  /// Once per source: the records hold the words, or nothing does, and no text is there to compare them with.
+  private func tellUnverified(
+    _ source: SourceRecord, at span: SourceSpan, _ told: inout Set<String>, _ diagnostics: inout DiagnosticSink
+  ) {
+    guard told.insert(source.id).inserted else { return }
+    diagnostics.report(
+      Diagnostic(
+        "quote/unverified", .information, "no captured text of “\(source.id)” is at hand to verify its words", at: span,
+        notes: ["name the folder of captures with --captures"]))
   }
 
   /// Eight words in a row that equal the source, without marks.

@@ -18,13 +18,21 @@ enum QuotationMismatchSpeaker {
     let phrases = AttributionPhrases(evidence)
     for source in sentence.citations.compactMap({ evidence.source($0.sourceKey) }) {
       for record in source.quotations where QuotableText(record.exact).match(quotation.text) == .exact {
-        guard let speaker = record.speaker.id else { continue }
-        let kin = kin(of: speaker, in: evidence.registries)
-        let isNamed = kin.flatMap { phrases.names(ofActor: $0) }.contains {
-          AttributionPhrases.names($0, in: sentence.text)
+        let speaker: (names: [String], kin: Set<String>, printed: String)
+        switch record.speaker {
+        case .source: continue
+        case .named(let id):
+          let kin = kin(of: id, in: evidence.registries)
+          speaker = (kin.flatMap { phrases.names(ofActor: $0) }, kin, evidence.actorName(id))
+        case .unnamed(let role):
+          // "a doctor at the clinic": any word of the role names it.
+          speaker = (role.split { !$0.isLetter }.map(String.init).filter { $0.count > 3 }, [], role)
         }
-        guard !isNamed, let other = sayer(in: sentence.text, besides: kin, evidence.registries) else { return nil }
-        return Wrong(named: other, speaker: evidence.actorName(speaker), span: record.span)
+        let isNamed = speaker.names.contains { AttributionPhrases.names($0, in: sentence.text) }
+        guard !isNamed, let other = sayer(in: sentence.text, besides: speaker.kin, evidence.registries) else {
+          return nil
+        }
+        return Wrong(named: other, speaker: speaker.printed, span: record.span)
       }
     }
     return nil
