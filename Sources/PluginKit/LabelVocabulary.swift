@@ -14,12 +14,15 @@ public enum LabelVocabulary {
     "restricted", "confidential", "secret", "embargoed", "classified", "tlp",
   ]
 
-  /// The class that a class was probably meant as; nil for a class that is one, and for one that is far from all.
+  /// The class of labels or of conditional content that a class was probably meant as; nil for a class that is one, and for one that is far from all.
   public static func classMeant(by name: String) -> String? {
     if classes[name] != nil { return nil }
     let folded = skeleton(name)
     if classes[folded] != nil { return folded }
     if folded.hasPrefix("tlp") || otherWords.contains(folded) { return "amber" }
+    for word in ["content-hidden", "content-visible"] where folded != word {
+      if NearestName.edits(from: folded, to: word) <= 2 { return word }
+    }
     for word in ["amber", "amber-strict", "green"] {
       let plain = word.replacing("-", with: "")
       let distance = min(NearestName.edits(from: folded, to: word), NearestName.edits(from: folded, to: plain))
@@ -28,10 +31,16 @@ public enum LabelVocabulary {
     return ["redd", "rred", "rde", "erd"].contains(folded) ? "red" : nil
   }
 
-  /// The key that a key was probably meant as; nil for `tlp`, `embargo`, `only` and keys that are far from them.
+  /// The keys that say who sees a passage.
+  private static let keys: Set<String> = ["tlp", "embargo", "only", "when-audience", "unless-audience"]
+
+  /// The key that a key was probably meant as; nil for the keys of labels and of conditional content, and for those
+  /// that are far from them.
   public static func keyMeant(by name: String) -> String? {
-    if ["tlp", "embargo", "only"].contains(name) { return nil }
+    if keys.contains(name) { return nil }
     let folded = skeleton(name)
+    for key in ["when-audience", "unless-audience"] where NearestName.edits(from: folded, to: key) <= 3 { return key }
+    if folded.contains("audience") { return "when-audience" }
     if ["tlp", "tpl", "ltp", "ttp", "tlps"].contains(folded) || folded.contains("tlp") { return "tlp" }
     if ["only", "olny", "onyl", "onlly"].contains(folded) { return "only" }
     if folded.contains("embargo") || NearestName.edits(from: folded, to: "embargo") <= 2 { return "embargo" }

@@ -112,6 +112,9 @@ struct LeakTests {
     Leak(
       "an embargo on no exact day stays closed", brief("::: {tlp=\"TLP:CLEAR\" embargo=\"9999-XX\"}\nCANARY\n:::\n")),
     Leak("a caret before a labelled span makes no note of it", brief("Text.^[CANARY]{.amber}\n")),
+    Leak(
+      "a labelled span in a title of front matter", closesGate: true,
+      ["Reports/x.md": "---\ntitle: 'X [CANARY]{.amber}'\n---\n\nText.\n"]),
     Leak("when-audience without a class", brief("::: {when-audience=partners}\nCANARY\n:::\n")),
   ]
 
@@ -125,7 +128,43 @@ struct LeakTests {
     "<div class=\"amber\">\n\nCANARY\n\n</div>\n", "<span class=\"red\">CANARY</span>\n",
     "CANARY { tlp=\"TLP:AMBER\"}\n",
     "$[CANARY]{.amber}$\n",
+    "::: {when-audence=partners}\nCANARY\n:::\n", "::: {.content-visible when_audience=partners}\nCANARY\n:::\n",
+    "::: {.content-hidden unles-audience=partners}\nCANARY\n:::\n", "::: {audience=partners}\nCANARY\n:::\n",
+    "::: {.content-hiden when-audience=public}\nCANARY\n:::\n",
+    "::: {.content-hidden when-audience=publik}\nCANARY\n:::\n",
+    "```{=html .amber}\nCANARY\n```\n", "~~~ {=docbook tlp=\"TLP:AMBER\"}\nCANARY\n~~~\n",
+    "> ```html .red\n> CANARY\n> ```\n", "- x\n\n  ```{=html .amber}\n  CANARY\n  ```\n",
+    "Text.[^n]\n\n[^n]:\n    ```{=html .amber}\n    CANARY\n    ```\n",
+    "[x](https://example.org \"CANARY [y]{.amber}\")\n", "![x](y.png \"[CANARY]{.amber}\")\n",
+    "[x][r]\n\n[r]: https://example.org '[CANARY]{tlp=\"TLP:RED\"}'\n", "[x]{title=\"[CANARY]{.amber}\"}\n",
+    "    ::: {.amber}\n    CANARY\n    :::\n", "\t::: amber\n\tCANARY\n\t:::\n",
+    "- x\n\n      ::: {tlp=\"TLP:RED\"}\n      CANARY\n      :::\n", ">     ::: amber\n>     CANARY\n>     :::\n",
   ]
+
+  static let patterns = [
+    "reports/Hidden/**", "Reports\\\\hidden\\\\**", "REPORTS/*/x.md", "Reports/hidden /", "Reports/Hidden",
+  ]
+
+  @Test("a pattern of paths that fits nothing for its case or its slashes stops everything", arguments: patterns)
+  func pattern(_ pattern: String) {
+    let (output, report) = build([
+      "dossier.yaml": "labels: {default: \"TLP:CLEAR\", paths: {\"\(pattern)\": \"TLP:AMBER\"}}\n",
+      "Reports/hidden/x.md": "CANARY\n",
+    ])
+    #expect(!output.localizedCanary)
+    #expect(report.diagnostics == [Gate.message])
+  }
+
+  @Test("a pattern that fits, and one that is near nothing, stop nothing")
+  func fittingPatterns() {
+    for pattern in ["Reports/**/hidden/*", "Reports/hidden/", "./Reports/hidden/**", "elsewhere/**"] {
+      let (_, report) = build([
+        "dossier.yaml": "labels: {default: \"TLP:CLEAR\", paths: {\"\(pattern)\": \"TLP:GREEN\"}}\n",
+        "Reports/hidden/x.md": "Words\n",
+      ])
+      #expect(report.exitStatus == 0, "\(pattern)")
+    }
+  }
 
   func build(_ files: [String: String]) -> (text: String, report: BuildReport) {
     let map = SourceMap()
@@ -173,7 +212,9 @@ struct LeakTests {
     arguments: [
       "A set {red, green} and a < b > c.\n", "$\\color{red}{x}$\n", "`{.amber}` is how it is written.\n",
       "```\n::: {tlp=\"TLP:AMBRE\"}\n```\n", "## Red {#red-line .note}\n", "::: {.reading .embers-list}\nText\n:::\n",
-      "[text]{lang=ko}\n", "<b>bold</b>\n",
+      "[text]{lang=ko}\n", "<b>bold</b>\n", "    let a = b ? c : d\n", "```red\nx\n```\n", "```{=html}\n<b>\n```\n",
+      "```text\n    ::: amber\n```\n", "::: {.content-visible when-format=html}\nText\n:::\n",
+      "::: {.contents}\nText\n:::\n", "[x](https://example.org \"A title {1}\")\n",
     ])
   func ordinary(_ text: String) {
     let (_, report) = build(Self.brief(text))

@@ -38,6 +38,7 @@ struct Site: Sendable {
     var gate = Gate(configuration: configuration)
     gate.add(settings.labelFaults)
     gate.add(store.labelFaults.map(\.details))
+    gate.read(patternsIn: compiler.world)
     gate.read(finder, packs: packs, world: compiler.world)
     guard gate.isOpen else {
       compiler.privateLog?(gate.faults)

@@ -46,6 +46,9 @@ extension Gate {
     if let entry = FrontMatterLabel.misplaced(in: node) {
       report("the key “\(entry.key)” is nearly “label”", at: entry.keySpan, fix: "write “label”")
     }
+    if let (text, span) = LiteralMarkup.leftover(in: node) {
+      report("“\(text)” was left in a value, where no label is read", at: span, fix: "take it out of the text")
+    }
     read(label: node["label"], of: path)
   }
 

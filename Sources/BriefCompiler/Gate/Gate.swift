@@ -65,11 +65,15 @@ struct Gate {
       }
     }
     for attributes in attributes {
+      read(conditionsOf: attributes, in: source)
       guard case .unreadable(let reason, let fix) = LabelMarkup(attributes) else { continue }
       report(reason, at: attributes.span.isKnown ? attributes.span : source.span, fix: fix)
     }
     for (text, span) in LiteralMarkup.find(in: reading.document.blocks) {
       report("“\(text)” was left in the text", at: span, fix: "close the braces, or the division's line")
+    }
+    for (text, span) in LiteralCode.find(in: reading.document.blocks, of: source) {
+      report("“\(text)” is read as code", at: span, fix: "mend the line, or indent it less; quote code between fences")
     }
   }
 

@@ -1,5 +1,6 @@
 import DocumentModel
 import PluginKit
+import YAMLSyntax
 
 /// Finds markup of labels that stayed text because it was not well-formed: braces with a label in them, an HTML tag with
 /// one, and `::` at the start of a line.
@@ -23,8 +24,17 @@ enum LiteralMarkup {
     return nil
   }
 
+  /// The first text of a configuration that holds what was meant as a label. Recursion ends where YAML's depth does.
+  static func leftover(in node: YAMLNode) -> (text: String, span: SourceSpan)? {
+    switch node.kind {
+    case .scalar(let text, _): leftover(in: text).map { ($0, node.span) }
+    case .sequence(let items): items.lazy.compactMap { leftover(in: $0) }.first
+    case .mapping(let entries): entries.lazy.compactMap { leftover(in: $0.value) }.first
+    }
+  }
+
   /// A class, an identifier or a value that is a label's word; prose and formulas may use the bare words.
-  private static func holdsLabel(_ text: Substring) -> Bool {
+  static func holdsLabel(_ text: Substring) -> Bool {
     var before: Character = " "
     var word = ""
     for character in text + " " {
@@ -83,8 +93,12 @@ enum LiteralMarkup {
       case .emphasis(let content), .strong(let content), .styled(_, let content), .quoted(_, let content),
         .span(let content):
         append(content, to: &text)
-      case .link(let link): append(link.content, to: &text)
-      case .image(let image): append(image.alternative, to: &text)
+      case .link(let link):
+        append(link.content, to: &text)
+        text += " \(link.title) "
+      case .image(let image):
+        append(image.alternative, to: &text)
+        text += " \(image.title) "
       case .cite(let citation):
         for item in citation.items {
           append(item.prefix, to: &text)
