@@ -86,6 +86,20 @@ struct WallTests {
     #expect(try with.outputs() == without.outputs())
   }
 
+  @Test("a public build leaves no file beside its outputs: no state, lock, log or temporary name")
+  func noOtherFiles() throws {
+    let (with, _) = try Self.pair()
+    func files() throws -> Set<String> {
+      Set(try FileManager.default.subpathsOfDirectory(atPath: with.folder.path))
+    }
+    let before = try files()
+    #expect(try with.run("build").status == 0)
+    #expect(try with.run("check").status == 0)
+    let new = try files().subtracting(before)
+    #expect(new.allSatisfy { $0 == "out" || $0.hasPrefix("out/") }, "\(new)")
+    #expect(!new.contains { $0.localizedCaseInsensitiveContains(Self.canary) })
+  }
+
   @Test("citing what is withheld and citing what never was give the same words")
   func unknownAndWithheld() throws {
     let (with, without) = try Self.pair()
