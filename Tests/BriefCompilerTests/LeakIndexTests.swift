@@ -21,6 +21,9 @@ struct LeakIndexTests {
       ("The guard let us go at dawn on a Monday.", "The guard let us go.", false),
       ("It came by the end of the year.", "All came by the end of the year.", false),
       ("A report of the ministry of the interior.", "The report of the ministry of the interior.", false),
+      (
+        "The U.S. State Department describes it as a forced march.", "The U.S. State Department describes camps.", false
+      ),
       ("곡식 배 밑에 열한 가족을 숨겼다고 했다.", "그는 곡식 배 밑에 열한 가족을 숨겼다고 말했다.", true),
       ("船夫在黎明前把十一家人藏在运粮船底下", "据说船夫在黎明前把十一家人藏了", true),
       ("船夫在黎明前把十一家人藏在运粮船底下", "船夫在黎明前离开", false),

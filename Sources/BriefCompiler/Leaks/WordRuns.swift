@@ -8,12 +8,13 @@ struct WordRun {
 /// The runs of a text: every six words in a row, of which at least two are no function words, and one of these is
 /// uncommon (`CommonWords`). Other runs are such as anybody writes: "by the end of the year".
 ///
-/// Numbers are left out, so that a note's mark within the run changes nothing. An ideograph counts half a word.
+/// Numbers are left out, so that a note's mark within the run changes nothing, and so are single letters: "U.S." is no
+/// two words. An ideograph counts half a word.
 enum WordRuns {
   private static let length = 12
 
   static func forEach(in words: [ScannedWord], _ body: (WordRun) -> Void) {
-    let words = words.filter { $0.kind != .number }
+    let words = words.filter { $0.kind == .ideograph || $0.kind == .letters && $0.range.count > 1 }
     for start in words.indices {
       var hash: UInt64 = 0
       var weight = 0
