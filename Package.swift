@@ -42,9 +42,11 @@ let package = Package(
     module("JSONSyntax", ["Diagnostics", "Workspace", "DocumentModel"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     module("XMLSyntax", ["CLibXML2", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
-    module("EvidenceStore", ["Evidence", "YAMLSyntax", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
+    module(
+      "EvidenceStore", ["Evidence", "YAMLSyntax", "CSVSyntax", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     module("EvidenceIndex", ["CSQLite", "Evidence", "DocumentModel"]),
+    module("CSVSyntax", ["Diagnostics", "Workspace", "DocumentModel"]),
     module("Citations", ["Evidence", "JSONSyntax", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
     module("IncrementalBuild", ["Workspace", "ByteText"]),
     module(
@@ -95,6 +97,7 @@ let package = Package(
       exclude: ["Trees"]),
     tests("YAMLSyntaxTests", ["YAMLSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
     tests("JSONSyntaxTests", ["JSONSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
+    tests("CSVSyntaxTests", ["CSVSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
     tests("XMLSyntaxTests", ["XMLSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
     tests(
       "EvidenceStoreTests", ["EvidenceStore", "Evidence", "YAMLSyntax", "Diagnostics", "Workspace", "DocumentModel"]),

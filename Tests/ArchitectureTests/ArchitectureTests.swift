@@ -15,8 +15,9 @@ struct ArchitectureTests {
       "Sources/YAMLSyntax": kit.subtracting(["Evidence"]).union(["Yams", "CYaml"]),
       "Sources/XMLSyntax": kit.subtracting(["Evidence"]).union(["CLibXML2"]),
       "Sources/JSONSyntax": ["DocumentModel", "Workspace", "Diagnostics"],
+      "Sources/CSVSyntax": ["DocumentModel", "Workspace", "Diagnostics"],
       "Sources/EvidenceIndex": ["DocumentModel", "Evidence", "CSQLite"],
-      "Sources/EvidenceStore": kit.union(["YAMLSyntax"]), "Sources/Citations": kit.union(["JSONSyntax"]),
+      "Sources/EvidenceStore": kit.union(["YAMLSyntax", "CSVSyntax"]), "Sources/Citations": kit.union(["JSONSyntax"]),
       "Sources/IncrementalBuild": ["Workspace", "ByteText"],
       "Sources/BriefCompiler": kit.union([
         "PluginKit", "MarkdownSyntax", "YAMLSyntax", "EvidenceStore", "EvidenceIndex", "Citations",

@@ -7,8 +7,9 @@ import Workspace
 /// `dossier claims`
 struct ClaimsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "claims", abstract: "List, search and show the records of the evidence store.",
-    subcommands: [List.self, Search.self, Show.self])
+    commandName: "claims",
+    abstract: "List, search and show the records of the evidence store, and write claims into them.",
+    subcommands: [List.self, Search.self, Show.self, Add.self, Import.self])
 
   /// The records that the run's clearance sees; an exit with a message where they cannot be read.
   static func catalogue(_ workspace: WorkspaceOptions, _ edition: ClearanceOptions) throws -> EvidenceCatalogue {

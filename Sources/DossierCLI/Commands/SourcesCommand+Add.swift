@@ -38,7 +38,7 @@ extension SourcesCommand {
     func run() throws {
       let place = try workspace.open()
       var report = BuildReport()
-      let capture = try read(place.map)
+      let capture = try InputFile.read(file, place.map)
       let made = place.compiler().newSource(
         of: capture, id: id, url: url, published: published, title: title, request: BuildRequest(today: Today.day),
         report: &report)
@@ -53,24 +53,6 @@ extension SourcesCommand {
 
     private func exists(_ path: String, _ map: SourceMap) -> ExitCode {
       failure("file/exists", "there is a record of that id already", path, "Choose another id with --id.", map)
-    }
-
-    private func read(_ map: SourceMap) throws -> SourceFile {
-      do throws(WorldError) {
-        if file == "-" {
-          let bytes = try FolderDescriptor.read(0, path: "standard input", limit: DiskWorld.sizeLimit)
-          return map.add(path: "-", bytes: bytes)
-        }
-        let (folder, name) = try RenderCommand.parent(of: file)
-        return map.add(path: file, bytes: try folder.read(name, limit: DiskWorld.sizeLimit))
-      } catch {
-        if case .tooLarge = error {
-          throw failure(
-            "budget/file-size", error.description, file, "Keep the text of the source alone.", map, status: 3)
-        }
-        throw failure(
-          "file/unreadable", error.description, file, "Name a file that is there, or - for standard input.", map)
-      }
     }
 
     /// Stores a text under its digest; another text of that name is never overwritten.
@@ -92,10 +74,10 @@ extension SourcesCommand {
     }
 
     private func failure(
-      _ id: DiagnosticID, _ message: String, _ path: String, _ wayOut: String, _ map: SourceMap, status: Int32 = 1
+      _ id: DiagnosticID, _ message: String, _ path: String, _ wayOut: String, _ map: SourceMap
     ) -> ExitCode {
       Terminal.show([Diagnostic(id, .error, message, path: path, notes: [wayOut])], files: map)
-      return ExitCode(status)
+      return ExitCode(1)
     }
   }
 }

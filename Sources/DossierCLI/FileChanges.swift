@@ -1,0 +1,41 @@
+import ArgumentParser
+import Workspace
+
+/// Writes several files of a workspace: all of them, or none.
+enum FileChanges {
+  struct Change {
+    var path: String
+    /// What the change was made from: a file that holds something else by now is not overwritten.
+    var old: [UInt8]
+    var new: [UInt8]
+  }
+
+  /// Writes the files, or exits with a message and everything as it was.
+  static func write(_ changes: [Change], in folder: FolderDescriptor) throws {
+    var done: [Change] = []
+    do throws(WorldError) {
+      for change in changes {
+        guard isInside(change.path) else {
+          throw .unreadable(path: change.path, reason: "it is outside the workspace, and --grant-read lets read only")
+        }
+        guard try folder.read(change.path, limit: max(change.old.count, 1)) == change.old else { throw changed(change) }
+        try folder.write(change.new, to: change.path, mode: folder.permissions(of: change.path))
+        done.append(change)
+      }
+    } catch {
+      for change in done {
+        _ = try? folder.write(change.old, to: change.path, mode: folder.permissions(of: change.path))
+      }
+      Terminal.error("error[output/unwritable]: \(error)\n  = note: nothing was changed\n")
+      throw ExitCode(1)
+    }
+  }
+
+  private static func changed(_ change: Change) -> WorldError {
+    .unreadable(path: change.path, reason: "it was changed by someone else in the meantime")
+  }
+
+  private static func isInside(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  }
+}
