@@ -17,7 +17,8 @@ public struct DossierCommand: ParsableCommand {
       CommandGroup(
         name: "Compiling", subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self, VerifyCommand.self]),
       CommandGroup(
-        name: "Evidence", subcommands: [SourcesCommand.self, ClaimsCommand.self, ConflictsCommand.self]),
+        name: "Evidence",
+        subcommands: [SourcesCommand.self, ClaimsCommand.self, ConflictsCommand.self, TraceCommand.self]),
       CommandGroup(
         name: "Looking things up",
         subcommands: [PluginsCommand.self, ConfigCommand.self, EjectCommand.self, ExplainCommand.self]),
