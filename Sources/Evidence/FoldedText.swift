@@ -1,5 +1,5 @@
 /// A text with its typography folded, for comparing words: special spaces become spaces, runs of them one; soft
-/// hyphens, zero-width characters and byte order marks go; quotation marks are straight, dashes hyphens, an ellipsis
+/// hyphens, zero-width characters and byte order marks go; quotation marks, double and single, are apostrophes, dashes hyphens, an ellipsis
 /// three dots. Case, digits, diacritics and words stay.
 struct FoldedText: Sendable {
   /// Compared by canonical equivalence, as Swift compares characters.
@@ -15,8 +15,7 @@ struct FoldedText: Sendable {
       count = index + 1
       switch scalar {
       case "\u{AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": continue
-      case "“", "”", "„", "«", "»": folded.append("\"")
-      case "‘", "’", "‚", "′": folded.append("'")
+      case "“", "”", "„", "«", "»", "\"", "‘", "’", "‚", "′": folded.append("'")
       case "‐"..."―", "−": folded.append("-")
       case "…":
         folded.append(contentsOf: "...".unicodeScalars)

@@ -39,7 +39,7 @@ enum ExampleStore {
     var world: [String: [UInt8]] = [
       "dossier.yaml": Array(
         "name: example\nlabels: {default: \"TLP:CLEAR\"}\nas-of: 2021-06-30\n\(configuration)".utf8),
-      "Reports/example.md": Array("---\ntitle: Example\nlang: \(language)\n---\n\n\(text)\n".utf8),
+      "Reports/example.md": Array(source(of: text, language: language).utf8),
     ]
     for (path, text) in evidence ?? [:] { world["seeds/\(path)"] = Array(text.utf8) }
     for name in ["sources", "registry"] where evidence == nil {
@@ -51,6 +51,11 @@ enum ExampleStore {
     let tools = Toolbox(plugins: BuiltInPlugins.all, formatter: HouseStyle())
     return WorkspaceCompiler(tools: tools, world: MemoryWorld(bytes: world, map: map), map: map)
       .build(request)
+  }
+
+  /// The file that holds a text.
+  static func source(of text: String, language: String = "en") -> String {
+    "---\ntitle: Example\nlang: \(language)\n---\n\n\(text)\n"
   }
 
   /// The ids of what a text gets to hear, sorted, information included.

@@ -16,7 +16,10 @@ struct MarkdownTable {
 
   /// - Parameter name: of a file in `Tables`.
   init(_ name: String) throws {
-    let url = SharedMaterial.packageRoot.appending(path: "Tests/ChecksTests/Tables/\(name)")
+    try self.init(SharedMaterial.packageRoot.appending(path: "Tests/ChecksTests/Tables/\(name)"))
+  }
+
+  init(_ url: URL) throws {
     var heading = ""
     var rows: [Row] = []
     var isBody = false

@@ -32,8 +32,12 @@ struct QuotationMismatchTexts {
     return best
   }
 
+  /// True where the words stand in the source, case and punctuation aside.
   mutating func holds(_ words: String, in source: SourceRecord) -> Bool {
-    texts(of: source).contains { $0.match(words) == .exact }
+    switch match(words, in: source) {
+    case .exact, .withOmissions, .near: true
+    case .altered, .notFound: false
+    }
   }
 
   /// The longest run of words that a text shares with the captured source; nil without a capture.

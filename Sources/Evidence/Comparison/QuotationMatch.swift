@@ -18,6 +18,8 @@ public struct QuotableText: Sendable {
   static let omission = 600
   /// How like a passage has to be for the words to be called altered.
   static let likeness = 0.90
+  /// Of so many words or more, one may differ.
+  static let fewWords = 5
 
   private let folded: FoldedText
   /// Without case and punctuation.
@@ -39,54 +41,45 @@ public struct QuotableText: Sendable {
   public func match(_ quotation: String) -> QuotationMatch {
     var wanted = FoldedText(quotation).characters
     while let last = wanted.last, ",.;: ".contains(last), !wanted.suffix(3).elementsEqual("...") { wanted.removeLast() }
-    guard !wanted.isEmpty else { return .exact }
-    if folded.place(of: wanted[...]) != nil { return .exact }
-    let parts = QuotableText.parts(of: wanted)
+    let parts = QuotationPart.all(of: wanted)
+    guard let first = parts.first else { return .exact }
+    if place(of: QuotationPart(wanted[...]), from: 0) != nil { return .exact }
+    if parts.count == 1, first.characters.count < wanted.count, place(of: first, from: 0) != nil { return .exact }
     if parts.count > 1, let omitted = omissions(between: parts) {
-      let dropped = omitted.flatMap { QuotableText.words(of: Array($0)) }.map(\.text)
-      return dropped.contains(where: QuotationWords.turnsMeaning)
+      let dropped = omitted.map { QuotableText.words(of: Array($0)).map(\.text) }
+      return dropped.contains(where: QuotationWords.turnMeaning)
         ? .altered(printed: String(omitted.joined(separator: " ").prefix(200))) : .withOmissions
     }
     return nearest(to: wanted)
   }
 
-  /// The parts of a quotation between ellipses and insertions in brackets.
-  private static func parts(of characters: [Character]) -> [ArraySlice<Character>] {
-    var parts: [ArraySlice<Character>] = []
-    var start = 0
-    var index = 0
-    func close(at end: Int) {
-      let part = characters[start..<end].drop { $0 == " " }
-      let trimmed = part.dropLast(part.reversed().prefix { $0 == " " }.count)
-      if !trimmed.isEmpty { parts.append(trimmed) }
-    }
-    while index < characters.count {
-      if characters[index] == "[", let end = characters[index...].firstIndex(of: "]") {
-        close(at: index)
-        index = end + 1
-        start = index
-      } else if characters[index...].starts(with: "...") || characters[index...].starts(with: ". . .") {
-        close(at: index)
-        index += characters[index...].starts(with: "...") ? 3 : 5
-        start = index
-      } else {
-        index += 1
+  /// Where a part stands as whole words.
+  private func place(of part: QuotationPart, from start: Int) -> Range<Int>? {
+    var start = start
+    while let place = folded.place(of: part.characters, from: start) {
+      if part.startsInside || !isInside(place.lowerBound), part.endsInside || !isInside(place.upperBound) {
+        return place
       }
+      start = place.lowerBound + 1
     }
-    close(at: index)
-    return parts
+    return nil
+  }
+
+  /// True between two letters or digits of the text.
+  private func isInside(_ index: Int) -> Bool {
+    index > 0 && index < folded.characters.count && folded.characters[index - 1].isWordCharacter
+      && folded.characters[index].isWordCharacter
   }
 
   /// What the text has between parts that stand in it in order; nil where they do not.
-  private func omissions(between parts: [ArraySlice<Character>]) -> [String]? {
+  private func omissions(between parts: [QuotationPart]) -> [String]? {
     var omitted: [String] = []
-    guard var place = folded.place(of: parts[0]) else { return nil }
+    guard var last = place(of: parts[0], from: 0) else { return nil }
     for part in parts.dropFirst() {
-      guard let next = folded.place(of: part, from: place.upperBound),
-        next.lowerBound - place.upperBound <= Self.omission
+      guard let next = place(of: part, from: last.upperBound), next.lowerBound - last.upperBound <= Self.omission
       else { return nil }
-      omitted.append(String(folded.characters[place.upperBound..<next.lowerBound]))
-      place = next
+      omitted.append(String(folded.characters[last.upperBound..<next.lowerBound]))
+      last = next
     }
     return omitted
   }
@@ -100,30 +93,30 @@ public struct QuotableText: Sendable {
       for place in places[word.text] ?? [] { votes[place - offset, default: 0] += 1 }
     }
     let starts = votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8).map(\.key)
-    var best: (distance: Int, passage: ArraySlice<Character>)?
+    var best: (distance: Int, words: Int, passage: ArraySlice<Character>)?
     for start in starts {
       for length in [sought.count, sought.count - 1, sought.count + 1] {
         let first = max(0, start)
         let last = min(words.count, max(first + 1, start + length)) - 1
         guard first <= last, first < words.count else { continue }
         let passage = folded.characters[words[first].range.lowerBound..<words[last].range.upperBound]
-        if QuotableText.words(of: Array(passage)).map(\.text) == sought.map(\.text) {
-          return .near(printed: String(passage))
-        }
+        let changed = EditDistance.between(words[first...last].map(\.text), sought.map(\.text))
+        if changed == 0 { return .near(printed: String(passage)) }
         let distance = EditDistance.between(Array(passage), wanted)
-        if distance < best?.distance ?? .max { best = (distance, passage) }
+        if distance < best?.distance ?? .max { best = (distance, changed, passage) }
       }
     }
     guard let best else { return .notFound }
     let likeness = 1 - Double(best.distance) / Double(max(wanted.count, best.passage.count))
-    return likeness >= Self.likeness ? .altered(printed: String(best.passage)) : .notFound
+    let isOneWord = best.words == 1 && sought.count >= Self.fewWords
+    return likeness >= Self.likeness || isOneWord ? .altered(printed: String(best.passage)) : .notFound
   }
 
   private static func words(of characters: [Character]) -> [Word] {
     var words: [Word] = []
     var start: Int?
     for index in 0...characters.count {
-      let isWord = index < characters.count && (characters[index].isLetter || characters[index].isNumber)
+      let isWord = index < characters.count && (characters[index].isWordCharacter)
       if isWord, start == nil { start = index }
       if !isWord, let from = start {
         words.append(Word(text: String(characters[from..<index]).lowercased(), range: from..<index))
@@ -134,30 +127,6 @@ public struct QuotableText: Sendable {
   }
 }
 
-/// The words whose loss turns what a sentence says. A new language is one more set.
-enum QuotationWords {
-  static func turnsMeaning(_ word: String) -> Bool { english.contains(word) }
-
-  private static let english: Set<String> = [
-    "not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "without", "cannot", "t", "may", "might",
-    "can",
-    "could", "should", "would", "must", "shall", "allegedly", "reportedly", "if", "unless",
-  ]
-}
-
-/// The number of characters that have to be put in, taken out or exchanged to make one text of another.
-enum EditDistance {
-  static func between(_ first: [Character], _ second: [Character]) -> Int {
-    var row = Array(0...second.count)
-    for (line, left) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
-      for (column, right) in second.enumerated() {
-        let above = row[column + 1]
-        row[column + 1] = left == right ? diagonal : 1 + min(diagonal, above, row[column])
-        diagonal = above
-      }
-    }
-    return row[second.count]
-  }
+extension Character {
+  fileprivate var isWordCharacter: Bool { isLetter || isNumber }
 }
