@@ -35,14 +35,14 @@ struct FigureToken {
       if isDigit(first) {
         var digits = ""
         var separators = 0
-        var hasPoint = false
+        var hasPoint = index > 1 && characters[index - 1] == "." && isDigit(characters[index - 2])
         while index < characters.count {
           let next = characters[index]
           if isDigit(next) {
             digits.append(next)
           } else if !hasPoint, isSeparator(next), digits.count <= 3 + 3 * separators, isGroup(characters, index + 1) {
             separators += 1
-          } else if !hasPoint, next == ".", index + 1 < characters.count, isDigit(characters[index + 1]) {
+          } else if !hasPoint, next == ".", isFraction(characters, index + 1) {
             hasPoint = true
             digits.append(".")
           } else {
@@ -99,6 +99,13 @@ struct FigureToken {
   private static func isGroup(_ characters: [Character], _ index: Int) -> Bool {
     index + 3 <= characters.count && characters[index..<(index + 3)].allSatisfy(isDigit)
       && (index + 3 == characters.count || !isDigit(characters[index + 3]))
+  }
+
+  /// False for the digits of "23.5.2019" and "1.2.3", which are parts.
+  private static func isFraction(_ characters: [Character], _ index: Int) -> Bool {
+    let rest = characters[index...]
+    let after = rest.drop(while: isDigit)
+    return after.count < rest.count && !(after.first == "." && after.dropFirst().first.map(isDigit) ?? false)
   }
 
   private static func isApostropheInside(_ characters: [Character], _ index: Int) -> Bool {

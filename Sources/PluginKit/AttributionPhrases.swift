@@ -7,9 +7,10 @@ public struct AttributionPhrases: Sendable {
 
   public init(_ evidence: EvidenceView) { self.evidence = evidence }
 
-  /// True where a text names someone whose word the record is, or has a verb of saying.
+  /// True where a text names someone whose word the record is, speaks of "the article", or has a verb of saying.
   public func attributes(_ text: String, to found: EvidenceView.Found<EvidenceRecord>) -> Bool {
-    Self.hasVerbOfSaying(text) || names(of: found).contains { Self.names($0, in: text) }
+    Self.hasVerbOfSaying(text) || Self.works.contains { Self.names($0, in: text) }
+      || names(of: found).contains { Self.names($0, in: text) }
   }
 
   /// Everyone whose word a record is, by every name: the links of its chain, its actors by whom it is said, the
@@ -57,6 +58,12 @@ public struct AttributionPhrases: Sendable {
   public static func hasVerbOfSaying(_ text: String) -> Bool {
     text.lowercased().split { !$0.isLetter }.contains { verbsOfSaying.contains(String($0)) }
   }
+
+  /// What sources are called.
+  private static let works = [
+    "the article", "an article", "The article", "opinion article", "the essay", "The essay", "the commentary",
+    "The commentary", "the author", "the authors", "The author", "The authors", "its author", "its authors",
+  ]
 
   /// The stems of verbs of saying with the endings that they take.
   private static let verbsOfSaying: Set<String> = {

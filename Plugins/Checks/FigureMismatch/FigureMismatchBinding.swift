@@ -10,6 +10,8 @@ struct FigureMismatchBinding {
     let reference: ClaimReference
     let quantity: Quantity
     let metric: Metric?
+    /// What of the record can print a figure.
+    let words: [String]
     let span: SourceSpan
   }
 
@@ -96,11 +98,15 @@ struct FigureMismatchBinding {
   /// A figure that the words of a cited record print, beside its quantity or without one.
   private mutating func bindWords(of records: [EvidenceView.Found<EvidenceRecord>], _ parser: FigureParser) {
     guard !open.isEmpty else { return }
-    let printed = records.flatMap { found in found.record.printedWords.flatMap { parser.figures(in: $0) } }
+    let printed = records.flatMap(\.record.printedWords).flatMap { words in
+      parser.figures(in: words).map { (figure: $0, unit: vocabulary.unit(of: $0, in: words)) }
+    }
     for index in open {
       let figure = bound[index].figure
+      let unit = vocabulary.unit(of: figure, in: sentence.text)
       if printed.contains(where: {
-        $0.unit == figure.unit && FigureAgreement(figure.figure, with: $0.figure, slack: figure.slack) == .agrees
+        $0.figure.unit == figure.unit && ($0.unit == nil || unit == nil || $0.unit == unit)
+          && FigureAgreement(figure.figure, with: $0.figure.figure, slack: figure.slack) == .agrees
       }) {
         bound[index].outcome = .held
       }
@@ -112,20 +118,25 @@ struct FigureMismatchBinding {
   private mutating func bindNamed() {
     for index in open {
       let figure = bound[index].figure
+      guard !vocabulary.isPart(figure, in: sentence.text) else { continue }
       let around = vocabulary.words(around: figure, in: sentence.text)
-      let named = comparable(to: figure).filter { vocabulary.names($0.metric, around) && !used.contains($0.reference) }
+      let named = comparable(to: figure).filter {
+        vocabulary.names($0.metric, around) && !used.contains($0.reference) && $0.isOfSize(figure)
+      }
       if let nearest = named.min(by: { $0.distance(to: figure.figure) < $1.distance(to: figure.figure) }) {
         bind(index, to: nearest)
       }
     }
   }
 
-  /// One figure is left, and one record.
+  /// One figure is left, and one record, and nothing says that they are of different things.
   private mutating func bindOnly() {
     let open = open.filter { vocabulary.matters(bound[$0].figure, in: sentence.text) }
     let unused = candidates.filter { !used.contains($0.reference) }
     guard open.count == 1, let index = open.first, bound.count == 1, unused.count == 1, let candidate = unused.first,
-      vocabulary.isComparable(bound[index].figure, candidate.quantity, in: sentence.text)
+      vocabulary.isComparable(bound[index].figure, candidate.quantity, in: sentence.text),
+      !vocabulary.isPart(bound[index].figure, in: sentence.text), candidate.isOfSize(bound[index].figure),
+      vocabulary.mayBe(bound[index].figure, of: candidate, in: sentence.text)
     else { return }
     bind(index, to: candidate)
   }
@@ -166,7 +177,13 @@ extension FigureMismatchBinding.Candidate {
     guard let quantity = found.record.quantity else { return nil }
     self.init(
       reference: found.reference, quantity: quantity, metric: quantity.metric.flatMap { registries.metrics[$0] },
-      span: found.record.span)
+      words: found.record.printedWords, span: found.record.span)
+  }
+
+  /// False for "two villages" beside a record of forty: small numbers in words count other things too.
+  func isOfSize(_ prose: FoundFigure) -> Bool {
+    guard prose.isInWords, prose.unit == .count, let value = prose.figure.single, value <= 10 else { return true }
+    return quantity.figure.interval().lower.map { $0.value <= 30 } ?? true
   }
 
   func agreement(with prose: FoundFigure) -> FigureAgreement {

@@ -55,7 +55,7 @@ public struct FigureMismatchCheck: Check {
     case .unit(let candidate):
       diagnostics.report(mismatch("figure/unit", .error, "is in another unit than", bound, candidate, span))
     case .compared(let candidate):
-      if let other = vocabulary.otherMetric(than: candidate.metric, beside: figure, in: sentence.text) {
+      if let other = vocabulary.otherMetric(than: candidate, beside: figure, in: sentence.text) {
         diagnostics.report(
           mismatch("figure/metric", .error, "counts \(other) here, and something else in", bound, candidate, span))
       } else if let other = vocabulary.otherPopulation(than: candidate.quantity, named: sentence.text) {

@@ -12,17 +12,21 @@ struct FigureMismatchVocabulary {
   init(_ registries: Registries) {
     self.registries = registries
     nouns = registries.metrics.mapValues { metric in
-      Set((metric.words + [Self.counted(metric.unit)].compactMap(\.self)).flatMap(Self.stems))
+      Set((metric.words + Self.things(metric.unit)).flatMap(Self.stems)).subtracting(Self.units.keys)
     }
     words = registries.metrics.mapValues { metric in
       Set(
-        (metric.words + [metric.label.text(in: "en"), metric.id, Self.counted(metric.unit) ?? ""]).flatMap(Self.stems))
+        (metric.words + [metric.label.text(in: "en"), metric.id] + Self.things(metric.unit)).flatMap(Self.stems))
     }
   }
 
   /// The thing that a UCUM annotation names: `{household}`.
   private static func counted(_ unit: String) -> String? {
     unit.hasPrefix("{") && unit.hasSuffix("}") ? String(unit.dropFirst().dropLast()) : nil
+  }
+
+  private static func things(_ unit: String) -> [String] {
+    counted(unit).map { $0 == "person" ? ["person", "people"] : [$0] } ?? []
   }
 
   // MARK: Around a figure
@@ -43,20 +47,44 @@ struct FigureMismatchVocabulary {
     return Self.stems(String(after.prefix { !";:.!?(),".contains($0) })).prefix(3)
   }
 
+  /// The stems of the words after a figure up to the first little word: what the figure counts is among them.
+  private func nouns(after figure: FoundFigure, in text: String) -> [String] {
+    let after = String(decoding: Array(text.utf8)[figure.range.upperBound...].prefix(80), as: UTF8.self)
+    return after.prefix { !";:.!?(),–—".contains($0) }.lowercased().split { !$0.isLetter && $0 != "’" }.prefix(3)
+      .map(String.init).prefix { !Self.empty.contains($0) }.map(Self.stem)
+  }
+
   func names(_ metric: Metric?, _ around: Set<String>) -> Bool {
     guard let metric, let own = words[metric.id] else { return false }
     return !own.isDisjoint(with: around)
   }
 
   /// True for a figure that readers take as evidence: a share, money, digits from 21 up, or one beside a metric's noun.
-  /// Words from one to ten never are.
+  /// Words from one to ten never are, nor "eighteen years".
   func matters(_ figure: FoundFigure, in text: String) -> Bool {
     if figure.unit != .count { return true }
     let value = figure.figure.single ?? figure.figure.interval().upper?.value ?? 0
     if figure.isInWords, value <= 10 { return false }
     if !figure.isInWords, value >= 21 { return true }
+    if figure.isInWords, unit(of: figure, in: text) != nil { return false }
     let around = words(around: figure, in: text)
     return nouns.values.contains { !$0.isDisjoint(with: around) }
+  }
+
+  /// True where a figure's unit, or a word of the sentence, tells that it can be the record's: the record of villages has
+  /// nothing against "30 trucks".
+  func mayBe(_ figure: FoundFigure, of record: FigureMismatchBinding.Candidate, in text: String) -> Bool {
+    figure.unit != .count || unit(of: figure, in: text) != nil || names(record.metric, Set(Self.stems(text)))
+      || !Set(nouns(after: figure, in: text)).isDisjoint(with: record.words.flatMap(Self.stems))
+  }
+
+  /// True for "three of the villages": a part of what others count.
+  func isPart(_ figure: FoundFigure, in text: String) -> Bool {
+    guard figure.unit == .count else { return false }
+    let after = String(decoding: Array(text.utf8)[figure.range.upperBound...].prefix(20), as: UTF8.self)
+    return ["the", "them", "these", "those", "its", "their", "his", "her", "whom", "which"].contains {
+      after.hasPrefix(" of \($0) ") || after.hasPrefix(" of \($0),") || after == " of \($0)."
+    }
   }
 
   // MARK: Units
@@ -68,10 +96,15 @@ struct FigureMismatchVocabulary {
     case .money(let code): return quantity.unit == "{\(code)}" || quantity.unit == code
     case .count:
       guard quantity.unit != "%", quantity.measure != .money else { return false }
-      let said = words(after: figure, in: text).first.flatMap { Self.units[$0] }
+      let said = unit(of: figure, in: text)
       let known = Self.units.values.contains(quantity.unit) ? quantity.unit : nil
       return said == nil || said == known
     }
+  }
+
+  /// The UCUM code of the unit that stands right after a figure.
+  func unit(of figure: FoundFigure, in text: String) -> String? {
+    words(after: figure, in: text).first.flatMap { Self.units[$0] }
   }
 
   /// UCUM codes by the stem of the word.
@@ -84,14 +117,28 @@ struct FigureMismatchVocabulary {
 
   // MARK: Other metrics and populations
 
-  /// The label of a metric whose noun stands right after a figure, where nothing around names the record's own.
-  func otherMetric(than metric: Metric?, beside figure: FoundFigure, in text: String) -> String? {
-    guard let metric, let own = words[metric.id], own.isDisjoint(with: words(around: figure, in: text)) else {
-      return nil
+  /// The label of a metric whose noun stands right after a figure that it could count, where no noun of the record's own
+  /// metric stands around, and neither the record nor its metric has the other's.
+  func otherMetric(
+    than record: FigureMismatchBinding.Candidate, beside figure: FoundFigure, in text: String
+  ) -> String? {
+    guard let metric = record.metric, let own = nouns[metric.id], !own.isEmpty,
+      own.isDisjoint(with: words(around: figure, in: text))
+    else { return nil }
+    let next = Set(nouns(after: figure, in: text)).subtracting(record.words.flatMap(Self.stems))
+      .subtracting(words[metric.id] ?? [])
+    let others = registries.metrics.values.filter { other in
+      other.id != metric.id && Self.counts(other.unit, figure) && nouns[other.id]?.isDisjoint(with: next) == false
     }
-    let next = words(after: figure, in: text)
-    let others = nouns.filter { $0.key != metric.id && !$0.value.isDisjoint(with: next) }
-    return others.keys.min().flatMap { registries.metrics[$0]?.label.text(in: "en") }.map { "“\($0)”" }
+    return others.min { $0.id < $1.id }.map { "“\($0.label.text(in: "en"))”" }
+  }
+
+  private static func counts(_ unit: String, _ figure: FoundFigure) -> Bool {
+    switch figure.unit {
+    case .percent: unit == "%"
+    case .money(let code): unit == code || unit == "{\(code)}"
+    case .count: counted(unit) != nil
+    }
   }
 
   /// A population of the metric that the text names, where it does not name the record's own.

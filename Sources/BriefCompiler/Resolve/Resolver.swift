@@ -90,7 +90,18 @@ final class Resolver {
         List.Item(isDone: item.isDone, blocks: with(.item, in: item.blocks), span: item.span)
       }
       block.kind = .list(List(style: list.style, isTight: list.isTight, items: items))
-    case .table, .figure:
+    case .table(let table):
+      var cells: [Range<Int>] = []
+      let content = rewriting(
+        block,
+        blocks: { cell in
+          let first = sentences.count
+          defer { cells.append(first..<sentences.count) }
+          return with(.cell, in: cell)
+        }, inlines: { content in with(.caption) { unit(content) } })
+      shareCitations(in: table, cells)
+      block = targets.captioned(content, words: words)
+    case .figure:
       block = targets.captioned(
         rewriting(block, blocks: { with(.cell, in: $0) }, inlines: { content in with(.caption) { unit(content) } }),
         words: words)
