@@ -328,22 +328,8 @@ struct SourceFormattingTests {
     let store = EvidenceStore.load(
       stores: [StoreSpec(path: "s")], defaultLabel: .clear, world: MemoryWorld(bytes: files, map: map), map: map,
       diagnostics: &sink)
-    return store.view(for: .clear, today: 0).sources.map(said)
+    return store.view(for: .clear, today: 0).sources.map(\.withoutPlaces)
   }
 
-  private func says(_ fixture: StoreFixture) -> [SourceRecord] { fixture.view.sources.map(said) }
-
-  /// Everything that a source says, places in the file apart.
-  private func said(_ source: SourceRecord) -> SourceRecord {
-    var plain = source
-    plain.span = .none
-    plain.unwrittenIDs = []
-    for index in plain.claims.indices { plain.claims[index].span = .none }
-    for index in plain.quotations.indices { plain.quotations[index].span = .none }
-    for index in plain.positions.indices { plain.positions[index].span = .none }
-    for index in plain.events.indices { plain.events[index].span = .none }
-    for index in plain.recommendations.indices { plain.recommendations[index].span = .none }
-    for index in plain.relations.indices { plain.relations[index].span = .none }
-    return plain
-  }
+  private func says(_ fixture: StoreFixture) -> [SourceRecord] { fixture.view.sources.map(\.withoutPlaces) }
 }

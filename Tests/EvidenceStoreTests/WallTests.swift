@@ -171,14 +171,3 @@ struct WallTests {
     }
   }
 }
-
-extension SourceRecord {
-  fileprivate var withoutPlaces: SourceRecord {
-    var copy = self
-    copy.span = .none
-    for index in copy.claims.indices { copy.claims[index].span = .none }
-    for index in copy.quotations.indices { copy.quotations[index].span = .none }
-    for index in copy.positions.indices { copy.positions[index].span = .none }
-    return copy
-  }
-}
