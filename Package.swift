@@ -140,7 +140,7 @@ let package = Package(
       [
         "Checks", "BriefCompiler", "BuiltInPlugins", "Citations", "EvidenceStore", "PluginKit", "Evidence",
         "Diagnostics", "Workspace", "DocumentModel",
-      ], exclude: ["ExampleStore", "Faults", "Tables"]),
+      ], exclude: ["ExampleStore", "Faults", "SecondSet", "Tables"]),
     tests("CommandTests", ["dossier"]),
     tests("ArchitectureTests", []),
   ],

@@ -62,6 +62,9 @@ public struct Interval: Hashable, Sendable {
     return max(0, max(above, below))
   }
 
+  /// The distance between the two ends; nil where one is absent.
+  public var width: Decimal? { lower.flatMap { low in upper.map { $0.value - low.value } } }
+
   /// What stands for the interval when a gap is measured: its only bound, or its middle; nil without bounds.
   public var anchor: Decimal? {
     guard let lower, let upper else { return (lower ?? upper)?.value }

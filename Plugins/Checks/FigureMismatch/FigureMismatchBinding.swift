@@ -50,6 +50,7 @@ struct FigureMismatchBinding {
     candidates = records.compactMap { Candidate($0, evidence.registries) }
     bindLinks()
     bindEqual()
+    bindBothBounds()
     bindWords(of: records, parser)
     bindNamed()
     bindOnly()
@@ -92,6 +93,20 @@ struct FigureMismatchBinding {
         }
         if let candidate { bind(index, to: candidate) }
       }
+    }
+  }
+
+  /// "At least 31 and at most 36": two figures that are the bounds of one range.
+  private mutating func bindBothBounds() {
+    for candidate in candidates {
+      guard case .range(let low, let high) = candidate.quantity.figure else { continue }
+      let bounds = open.filter { index in
+        switch bound[index].figure.figure {
+        case .atLeast(low), .atMost(high): true
+        default: false
+        }
+      }
+      if bounds.count == 2 { for index in bounds { bound[index].outcome = .held } }
     }
   }
 

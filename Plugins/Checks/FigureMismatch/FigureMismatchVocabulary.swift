@@ -146,11 +146,16 @@ struct FigureMismatchVocabulary {
     guard let own = quantity.population,
       let populations = quantity.metric.flatMap({ registries.metrics[$0]?.populations }), populations[own] != nil
     else { return nil }
-    let text = " " + Self.stems(text).joined(separator: " ") + " "
+    let stems = Self.stems(text)
+    let text = " " + stems.joined(separator: " ") + " "
     func isNamed(_ id: String) -> Bool {
       Self.phrases(id, populations[id]).contains { text.contains(" \($0) ") }
     }
-    guard !isNamed(own) else { return nil }
+    // Its own name may be taken apart: "members who work part-time".
+    let isOwn = Self.phrases(own, populations[own]).contains {
+      Set(stems).isSuperset(of: $0.split(separator: " ").map(String.init))
+    }
+    guard !isOwn else { return nil }
     return populations.keys.sorted().first { $0 != own && isNamed($0) }.map { id in
       "“\(populations[id]?.label.text(in: "en") ?? id)”"
     }

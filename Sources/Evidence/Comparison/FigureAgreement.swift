@@ -37,7 +37,7 @@ public enum FigureAgreement: String, Hashable, Sendable, CaseIterable {
     } else if case .approximate(let value) = evidence, case .equal(value) = prose {
       self = .approximatorDropped
     } else if said.contains(known) || Self.isHedged(prose, evidence) {
-      self = Self.isLost(known, in: said) ? .understates : .agrees
+      self = Self.isLost(known, in: said, isRange: prose.single == nil) ? .understates : .agrees
     } else if said.overlaps(known) || said.gap(to: known) == 0
       || Self.isRounded(prose, of: known, slack > 0 ? tolerance : nil)
     {
@@ -65,8 +65,9 @@ public enum FigureAgreement: String, Hashable, Sendable, CaseIterable {
     if case .approximate(let said) = prose, case .equal(said) = evidence { true } else { false }
   }
 
-  /// Ten times as wide as the record at one of its bounds.
-  private static func isLost(_ known: Interval, in said: Interval) -> Bool {
+  /// Ten times as far out as the record at one of its bounds, or ten times as wide a range.
+  private static func isLost(_ known: Interval, in said: Interval, isRange: Bool) -> Bool {
+    if isRange, let width = said.width, let own = known.width, own > 0, width >= own * 10 { return true }
     if let low = said.lower?.value, low > 0, let least = known.lower?.value, least >= low * 10 { return true }
     if let high = said.upper?.value, let most = known.upper?.value, most > 0, high >= most * 10 { return true }
     return false
