@@ -13,95 +13,8 @@ import Workspace
 /// Pairs of workspaces that differ in restricted material only.
 @Suite("Noninterference", .serialized)
 struct NoninterferenceTests {
-  /// A workspace with restricted material of every kind beside what is open.
-  static let files = [
-    "dossier.yaml": """
-    labels: {default: "TLP:CLEAR", paths: {"Reports/internal/**": "TLP:AMBER"}}
-    stores: [{path: seeds}, {path: vault, optional: true, floor: "TLP:RED"}]
-    audiences: {public: {clearance: "TLP:CLEAR"}, partners: {clearance: "TLP:GREEN"}}
-    formats: [html, docbook, markdown, text, json]
-    as-of: 2020-01-01
-
-    """,
-    "seeds/sources/valley-post-2019.yaml": """
-    title: Thousands still wait
-    published: 2019-05-02
-    claims:
-      - id: c01
-        text: The ministry puts resettled households at between 3,100 and 3,400.
-        quote: some 3,100 to 3,400 households
-        by: water-ministry
-        same-as: "vault-log-2018#c01"
-      - id: c02
-        label: TLP:AMBER
-        text: A clerk of the ministry said that it was twice as many.
-        by: clerk
-
-      # What was said later.
-      - text: The gates were closed in March.
-        actors: [clerk]
-    events:
-      - {what: The gates were closed, when: 2019-03, at: {page: 3}}
-      - {label: TLP:RED, what: The clerk was seen, when: 2019-04}
-
-    """,
-    "seeds/sources/hidden-note-2019.yaml": """
-    label: TLP:AMBER
-    published: 2019
-    cite-key: valley-post-2019
-    claims: [{id: c01, text: Nobody was resettled at all.}]
-
-    """,
-    "seeds/registry/actors.yaml": """
-    water-ministry: {names: [{text: Ministry of Water}]}
-    clerk: {names: [A. Clerk], label: TLP:RED, part-of: water-ministry}
-
-    """,
-    "seeds/registry/places.yaml": "label: TLP:AMBER\nlower-camp: {names: [Lower Camp]}\n",
-    "vault/sources/vault-log-2018.yaml": "published: 2018\nclaims: [{id: c01, text: The log has 7,000 households.}]\n",
-    "vault/registry/actors.yaml": "guard: {names: [The Guard]}\n",
-    "Reports/open.md": """
-    ---
-    title: Open
-    sections: [{use: timeline}, {use: method}, {use: source-list}]
-    ---
-
-    ## Known
-
-    The ministry puts them at between 3,100 and 3,400 [@valley-post-2019#c01].[^n]
-
-    ::: {tlp="TLP:AMBER"}
-    ## Known
-
-    The clerk says more [@valley-post-2019#c02].
-
-    [^m]: Not for all.
-    :::
-
-    More is said of it [than this]{tlp="TLP:RED"} in @fig-gates.
-
-    ## The clerk {.red}
-
-    What the clerk said.
-
-    ## Known
-
-    ![Gates](gates.png){#fig-gates}
-
-    [^n]: A note.
-
-    """,
-    "Reports/broken.md": "---\ntitle: Broken\n---\n\nText [@valley-post-2019#c02] and [@hidden-note-2019].\n",
-    "Reports/partners.md": "---\ntitle: Partners\neditions: [partners]\nbogus: 1\n---\n\nFor partners.\n",
-    "Reports/internal/note.md": "---\ntitle: Note\n---\n\nWithin the house.\n",
-    "Reports/plan/brief.yaml": "title: Plan\nlabel: TLP:AMBER\nsections: [plan.md]\n",
-    "Reports/plan/plan.md": "The plan in words.\n",
-    "Plugins/Topics/hidden/plugin.yaml": "id: hidden\ntitle: Hidden\nlabel: TLP:AMBER\n",
-    "Plugins/Topics/hidden/section.md": "Hidden words.\n",
-  ]
-
   static func check(
-    _ files: [String: String] = files, plugins: [any Plugin.Type] = [],
+    _ files: [String: String] = NoninterferenceFixture.files, plugins: [any Plugin.Type] = [],
     before run: @escaping @Sendable (any World) -> Void = { _ in }
   ) -> NoninterferenceCheck {
     NoninterferenceCheck(world: MemoryWorld(files)) { world, map in
@@ -118,7 +31,7 @@ struct NoninterferenceTests {
     let seeds = PropertyRuns.seeds(20)
     let report = Self.check().report(Self.request, seed: seeds.lowerBound, rounds: seeds.count)
     #expect(report.rounds.count == seeds.count)
-    #expect(report.fileCount == 6)
+    #expect(report.fileCount == 12)
     for round in report.rounds {
       #expect(round.difference == nil, "seed \(round.seed): \(round.difference ?? "")")
       #expect(round.counts.total > 0)
@@ -138,7 +51,7 @@ struct NoninterferenceTests {
 
   @Test("a section kind that counts what is withheld is caught, at the first byte that differs")
   func plantedSection() throws {
-    var files = Self.files
+    var files = NoninterferenceFixture.files
     files["Reports/open.md"] = "---\ntitle: Open\nsections: [{use: planted}]\n---\n\nText.\n"
     let report = Self.check(files, plugins: [PlantedSection.self], before: Planted.look)
       .report(Self.request, seed: 1, rounds: 20)
@@ -148,7 +61,7 @@ struct NoninterferenceTests {
 
   @Test("a renderer and a check that do so are caught as well")
   func plantedOthers() throws {
-    var files = Self.files
+    var files = NoninterferenceFixture.files
     files["dossier.yaml"] = files["dossier.yaml"]?.replacing("json]", with: "planted]")
     let rendered = Self.check(files, plugins: [PlantedRenderer.self], before: Planted.look)
       .report(Self.request, seed: 1, rounds: 20)
@@ -160,7 +73,7 @@ struct NoninterferenceTests {
 
   @Test("a workspace that does not pass the gate is not compared")
   func closedGate() {
-    var files = Self.files
+    var files = NoninterferenceFixture.files
     files["Reports/x.md"] = "[x]{tlp=\"TLP:AMBRE\"}\n"
     let report = Self.check(files).report(Self.request, seed: 1, rounds: 2)
     #expect(!report.holds && report.rounds.isEmpty)
