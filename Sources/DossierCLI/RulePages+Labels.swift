@@ -85,5 +85,20 @@ extension RulePages {
         passage. From a passage it is a warning, because authors write two versions of one thing:
         see whether the lower one says more than it should.
         """),
+    RulePage(
+      id: "label/declassification", summary: "A decision to say lower what is restricted does not hold",
+      advice: """
+        For full clearance only. An entry of registry/declassifications.yaml says that what one
+        record says may be said lower, in other words; these are a record of its own with the label
+        `to`. The reviewer is somebody else than the author and is cleared for it, from TLP:AMBER up
+        who said it has agreed, and it covers the record as it was: after a change it is reviewed
+        again, and the message shows the new digest.
+
+            label: TLP:AMBER
+            ferry-2021:
+              {from: TLP:AMBER, to: TLP:CLEAR, of: vault-log-2018#c01, digest: 5f…, text: ferry-note-2021#c01,
+               author: a-writer, reviewer: b-reader, reason: the ferry is gone, on: 2021-03-01,
+               editions: [public], removes: [names], permission: "by letter, 2021-02-10"}
+        """),
   ]
 }

@@ -79,6 +79,8 @@ private struct LabelAssertion {
         let label = file.label(at: field.keySpan)
         switch field.key {
         case "part-of", "parent": return faults(in: field.value, under: field.key, [.entry(registry)], of: "", label)
+        case "of" where registry == .declassifications:
+          return faults(in: field.value, under: field.key, [.record], of: "", label)
         case "by", "topics": return faults(in: field, of: "", label: label)
         default: return []
         }

@@ -78,6 +78,8 @@ struct LabelScan {
     case ("access", _): read(entry)
     case ("label", _): registry.hasWordsAsLabel ? scan(words: entry) : read(entry)
     case ("clearance", .reviewers) where entry.value.text != nil: break
+    case ("from", .declassifications) where entry.value.text != nil: break
+    case ("to", .declassifications) where entry.value.text != nil: break
     case ("populations", .metrics):
       for population in entry.value.entries {
         guard !isMisplaced(population, among: registry) else {

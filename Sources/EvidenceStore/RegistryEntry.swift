@@ -5,7 +5,7 @@ import YAMLSyntax
 
 /// The registries, named as their files are.
 enum RegistryName: String, CaseIterable {
-  case actors, metrics, places, topics, works, publishers, issues, predicates, reviewers, glossary
+  case actors, metrics, places, topics, works, publishers, issues, predicates, reviewers, glossary, declassifications
 
   /// True where `label:` holds the words that are printed; an access label is then told by its value, or written as
   /// `access:`.
@@ -25,6 +25,7 @@ struct RegistryEntry: Sendable {
     case predicate(Evidence.Predicate)
     case reviewer(Reviewer)
     case glossary(GlossaryEntry)
+    case declassification(Declassification)
   }
 
   var id: String
@@ -104,6 +105,7 @@ extension RegistryEntry {
         Reviewer(
           id: id, name: fields.requiredText("name", example: "the reviewer's name") ?? id,
           clearance: clearance ?? .clear))
+    case .declassifications: return .declassification(Declassification(&fields))
     case .glossary:
       return .glossary(
         GlossaryEntry(

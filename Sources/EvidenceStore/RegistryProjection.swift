@@ -34,6 +34,8 @@ struct RegistryProjection {
     case .predicate(let predicate): registries.predicates[id] = predicate
     case .reviewer(let reviewer): registries.reviewers[id] = reviewer
     case .glossary(let entry): registries.glossary[id] = entry
+    // A decision is for those who review; the words that it lets out are a record of its own.
+    case .declassification: break
     }
   }
 
@@ -66,7 +68,7 @@ struct RegistryProjection {
           unknown(topic, "topics", "a topic", entry, registries.topics.keys)
           registries.metrics[entry.id]?.topics.removeAll { $0 == topic }
         }
-      case .publisher, .issue, .predicate, .reviewer, .glossary: break
+      case .publisher, .issue, .predicate, .reviewer, .glossary, .declassification: break
       }
     }
     checkTrees()

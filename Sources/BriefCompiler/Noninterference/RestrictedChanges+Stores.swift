@@ -79,6 +79,7 @@ extension RestrictedChanges {
       case "works": "title: \"\(words)\""
       case "publishers", "reviewers": "name: \"\(words)\""
       case "glossary": "term: \"\(words)\", text: \"\(numbers.words(7))\""
+      case "declassifications": "reason: \"\(words)\", from: TLP:AMBER"
       default: "label: \"\(words)\""
       }
     return "{access: \(numbers.label()), \(rest)}"
