@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import Testing
 
@@ -61,6 +62,15 @@ struct LeakIndexTests {
     #expect(finds(index, in: "the Ferry") && !finds(index, in: "the ferry"))
     #expect(finds(index, in: "#ref-harbour-log-2019-c01") && !finds(index, in: "the harbour log 2019"))
     #expect(!finds(index, in: "refugees c01"))
+  }
+
+  @Test("of several things the exit status says the gravest")
+  func exitStatus() {
+    var report = BuildReport()
+    for (id, status) in [("x/y", 1), ("budget/input", 3), ("label/leak", 4), ("internal/x", 70)] as [(String, Int32)] {
+      report.diagnostics.append(Diagnostic(DiagnosticID(id), .error, "x"))
+      #expect(report.exitStatus == status)
+    }
   }
 
   @Test("markup, JSON and Markdown are read as their readers read them")

@@ -47,7 +47,7 @@ struct Site: Sendable {
     }
     let everyone = Audience(name: "", clearance: request.clearance, today: request.today)
     packs.keep { everyone.admits(gate.labels.label(of: $0)) }
-    packs.add("Plugins/Topics", in: compiler.embedded)
+    packs.add(PackCatalog.folder, in: compiler.embedded)
     for (path, sink) in packs.diagnostics where everyone.admits(gate.labels.label(of: path)) {
       report.diagnostics += sink.diagnostics
     }

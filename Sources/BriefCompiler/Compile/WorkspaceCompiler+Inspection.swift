@@ -37,7 +37,7 @@ extension WorkspaceCompiler {
     var report = BuildReport()
     if let site = Site.load(self, request: BuildRequest(today: 0), report: &report) { return site.packs }
     var packs = PackCatalog()
-    packs.add("Plugins/Topics", in: embedded)
+    packs.add(PackCatalog.folder, in: embedded)
     return packs
   }
 

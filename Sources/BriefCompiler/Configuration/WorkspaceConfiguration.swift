@@ -38,7 +38,7 @@ struct WorkspaceConfiguration: Sendable {
     self.values = values
     name = values["name"]?.text ?? ""
     reports = values["reports"]?.elements.compactMap(\.text) ?? ["Reports/**"]
-    packFolders = values["packs"]?.elements.compactMap(\.text) ?? ["Plugins/Topics"]
+    packFolders = values["packs"]?.elements.compactMap(\.text) ?? [PackCatalog.folder]
     stores =
       values["stores"]?.elements.map { store in
         Store(

@@ -7,6 +7,9 @@ import YAMLSyntax
 
 /// The topic packs of a workspace, and those that the program carries, by name.
 struct PackCatalog: Sendable {
+  /// Where the program carries its packs, and a workspace has its own unless it says otherwise.
+  static let folder = "Plugins/Topics"
+
   private(set) var packs: [String: TopicPack] = [:]
   /// Diagnostics by the file that they are about.
   private(set) var diagnostics: [(path: String, sink: DiagnosticSink)] = []

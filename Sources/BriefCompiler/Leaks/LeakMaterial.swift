@@ -78,6 +78,7 @@ private struct LeakMaterial {
 
   // MARK: Visible
 
+  /// Records, entries, captures and bibliographies, and the packs that the program carries.
   private func excuseEvidence(from index: inout LeakIndex) {
     for text in site.store.texts where site.admits(text.label) { index.excuse(Array(text.text.utf8), isEvidence: true) }
     for (digest, label) in site.store.captureDigests where site.admits(label) {
@@ -90,20 +91,24 @@ private struct LeakMaterial {
       guard let file = try? site.world(for: everyone).source(path) else { continue }
       index.excuse(JSONText(file.bytes).aside, isEvidence: true)
     }
-    let world = FallbackWorld(first: site.world(for: everyone), second: site.compiler.embedded)
-    for pack in site.packs.packs.values {
-      for name in (try? world.list(pack.folder)) ?? [] {
-        guard let file = try? world.source("\(pack.folder)/\(name)") else { continue }
+    for folder in (try? site.compiler.embedded.list(PackCatalog.folder)) ?? [] {
+      let folder = "\(PackCatalog.folder)/\(folder.dropLast())"
+      for name in (try? site.compiler.embedded.list(folder)) ?? [] {
+        guard let file = try? site.compiler.embedded.source("\(folder)/\(name)") else { continue }
         index.excuse(file.bytes, isEvidence: true)
       }
     }
   }
 
+  /// What authors write: briefs, packs, configuration.
   private func excuseProse(from index: inout LeakIndex) {
     index.excuse(Array(site.configuration.values.summary.utf8), isEvidence: false)
     let closed = Set(withheld.briefs.map(\.path))
     for brief in site.briefs where !closed.contains(brief.path) {
       index.excuse(Array("\(brief.path) \(brief.values.summary)".utf8), isEvidence: false)
+    }
+    for pack in site.packs.files where withheld.isOpen(pack.path) {
+      index.excuse(Array(pack.values.summary.utf8), isEvidence: false)
     }
     for path in site.markdownFiles where withheld.isOpen(path) {
       for reader in withheld.readers {
