@@ -51,10 +51,11 @@ extension RecordResolution {
     claim.asOf = asOf
     if claim.chain.isEmpty { claim.chain = [ChainLink(.source)] }
     claim.voice = draft.voice ?? (claim.chain.count > 1 ? .reported : .asserted)
-    claim.chain = claim.chain.map { link in
-      ChainLink(
+    for (index, link) in claim.chain.enumerated() {
+      let known = ChainLink(
         known(link.who, fields.has("by") ? "by" : "chain", fields), link.verb,
         hold: known(source: link.hold, "chain", fields))
+      if known != link { claim.chain[index] = known }
     }
     claim.actors = known(actors: claim.actors, "actors", fields)
     claim.place = known(place: claim.place, "place", fields)

@@ -39,6 +39,7 @@ struct RecordResolution {
     var last: [EvidenceRecord.Kind: Int] = [:]
     var seen: [String: SourceSpan] = [:]
     var assumed = 0
+    source.claims.reserveCapacity(draft.value.records.count { $0.value.kind == .claim })
     for labelled in draft.value.records {
       diagnostics += labelled.diagnostics
       var record = labelled.value
@@ -168,7 +169,9 @@ extension RecordResolution {
   }
 
   mutating func known(_ names: [String], _ key: String, _ fields: RecordFields) -> [String] {
-    names.filter { name in
+    // Most lists are kept as they are.
+    if names.allSatisfy({ registries.topics[$0] != nil }) { return names }
+    return names.filter { name in
       if registries.topics[name] != nil { return true }
       unknown(name, key, "a topic", fields, registries.topics.keys)
       return false
@@ -176,7 +179,8 @@ extension RecordResolution {
   }
 
   mutating func known(actors names: [String], _ key: String, _ fields: RecordFields) -> [String] {
-    names.filter { known(actor: $0, key, fields) == $0 }
+    if names.allSatisfy({ registries.actors[$0] != nil }) { return names }
+    return names.filter { known(actor: $0, key, fields) == $0 }
   }
 
   mutating func known(actor name: String, _ key: String, _ fields: RecordFields) -> String {

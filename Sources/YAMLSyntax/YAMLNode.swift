@@ -2,7 +2,7 @@ import DocumentModel
 
 /// A piece of YAML with its place. Scalars are text: what they mean is decided by the key's type.
 public struct YAMLNode: Hashable, Sendable {
-  public indirect enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// The text of a scalar, without its quotation marks; quoted text is never empty-as-absent.
     case scalar(String, isQuoted: Bool)
     case sequence([YAMLNode])
