@@ -10,8 +10,13 @@ extension RulePages {
     RulePage(
       id: "file/not-utf8", summary: "A captured text is not UTF-8",
       advice: """
-        A PDF, a word processor's file or a page in another encoding has to be saved as plain text
-        in UTF-8 first. The message names the first byte that does not fit.
+        A PDF, a word processor's file or a page in another encoding has to be made plain text in
+        UTF-8 first, for example by
+
+            pdftotext report.pdf - | dossier sources add -
+            pandoc --wrap=none -t plain report.docx | dossier sources add -
+
+        The message names the first byte that does not fit.
         """),
     RulePage(
       id: "budget/file-size", summary: "A file is larger than what is read",

@@ -15,12 +15,20 @@ public struct NewSourceRecord: Sendable {
     /// EDTF.
     public var published: String?
     public var title: String?
+    /// The day on which the text was captured, and the name of the file that it came in.
+    public var captured: CivilDate?
+    public var file: String?
 
-    public init(id: String? = nil, url: String? = nil, published: String? = nil, title: String? = nil) {
+    public init(
+      id: String? = nil, url: String? = nil, published: String? = nil, title: String? = nil,
+      captured: CivilDate? = nil, file: String? = nil
+    ) {
       self.id = id
       self.url = url
       self.published = published
       self.title = title
+      self.captured = captured
+      self.file = file
     }
   }
 
@@ -74,16 +82,24 @@ public struct NewSourceRecord: Sendable {
     self.id = id
     sha256 = Capture.digest(of: bytes)
     hasDate = date != nil
+    let pages = CapturePages(paragraphs, of: bytes)
     var lines: [String] = []
     if let url = known.url ?? guess.url { lines.append("url: " + Self.line(url, isGuess: known.url == nil)) }
     if let title = known.title ?? guess.title {
       lines.append("title: " + Self.line(title, isGuess: known.title == nil))
     }
+    lines += Self.guesses(paragraphs)
     // A date needs no quotation marks here: the key says how it is read.
     lines.append(
       "published:" + (date.map { " " + $0 + (known.published == nil ? "  # guessed" : "") } ?? "  # when? 2019-05-02"))
     lines.append("text: {sha256: \(YAMLText.scalar(sha256)), paragraphs: \(paragraphs.count)}")
-    lines += Self.example + Self.list(of: paragraphs)
+    let boilerplate = BoilerplateGuess.paragraphs(of: paragraphs, pages: pages)
+    if !boilerplate.isEmpty {
+      lines.append("boilerplate: [\(boilerplate.map(String.init).joined(separator: ", "))]  # guessed")
+    }
+    if let custody = Self.custody(known) { lines.append(custody) }
+    let first = paragraphs.first { !boilerplate.contains($0.number) }?.number ?? 1
+    lines += Self.example(paragraph: first, page: pages.page(of: first)) + Self.list(of: paragraphs, pages)
     self.bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
@@ -91,23 +107,51 @@ public struct NewSourceRecord: Sendable {
     YAMLText.scalar(text) + (isGuess ? "  # guessed" : "")
   }
 
-  private static let example = [
-    "claims: []",
-    "# A claim, in place of the brackets above:",
-    "#   - text: What the source says, in a sentence of your own.",
-    "#     quote: its own words, twenty-five at most",
-    "#     by: the-actor-who-says-so",
-    "#     at: {paragraph: 1}",
-    "#",
-    "# The paragraphs of the captured text, by number:",
-  ]
+  /// Who wrote it, its symbol and its language.
+  private static func guesses(_ paragraphs: [Capture.Paragraph]) -> [String] {
+    var lines: [String] = []
+    let authors = BylineGuess.authors(of: paragraphs).map { name in
+      "{family: \(YAMLText.scalar(name.family, isInFlow: true)), given: \(YAMLText.scalar(name.given, isInFlow: true))}"
+    }
+    if !authors.isEmpty { lines.append("authors: [\(authors.joined(separator: ", "))]  # guessed") }
+    if let symbol = BylineGuess.symbol(of: paragraphs) { lines.append("symbol: " + line(symbol, isGuess: true)) }
+    if let language = BylineGuess.language(of: paragraphs) { lines.append("language: \(language)  # guessed") }
+    return lines
+  }
 
-  private static func list(of paragraphs: [Capture.Paragraph]) -> [String] {
-    var lines = paragraphs.prefix(listLimit).map { paragraph in
+  /// From which file the text was captured, and when.
+  private static func custody(_ known: Known) -> String? {
+    guard let day = known.captured else { return nil }
+    let file = known.file.map { ", from: \(YAMLText.scalar($0, isInFlow: true))" } ?? ""
+    return "custody: [{on: \(day), what: captured\(file)}]"
+  }
+
+  private static func example(paragraph: Int, page: Int?) -> [String] {
+    let page = page.map { ", page: \"\($0)\"" } ?? ""
+    return [
+      "claims: []",
+      "# A claim, in place of the brackets above:",
+      "#   - text: What the source says, in a sentence of your own.",
+      "#     quote: its own words, twenty-five at most",
+      "#     by: the-actor-who-says-so",
+      "#     at: {paragraph: \(paragraph)\(page)}",
+      "#",
+      "# The paragraphs of the captured text, by number:",
+    ]
+  }
+
+  private static func list(of paragraphs: [Capture.Paragraph], _ pages: CapturePages) -> [String] {
+    var lines: [String] = []
+    var page: Int?
+    for paragraph in paragraphs.prefix(listLimit) {
+      if let next = pages.page(of: paragraph.number), next != page {
+        lines.append("# page \(next):")
+        page = next
+      }
       let text = paragraph.text.drop(while: \.isWhitespace)
       let start = text.unicodeScalars.prefix(60)
       let isWhole = start.endIndex == text.unicodeScalars.endIndex
-      return "# \(paragraph.number)  " + YAMLText.comment(String(start)) + (isWhole ? "" : "…")
+      lines.append("# \(paragraph.number)  " + YAMLText.comment(String(start)) + (isWhole ? "" : "…"))
     }
     if paragraphs.count > listLimit { lines.append("# and \(paragraphs.count - listLimit) more") }
     return lines
@@ -122,6 +166,12 @@ public struct NewSourceRecord: Sendable {
         at: SourceSpan(file: file.id, offset: 0, length: 0), notes: ["Split it into several texts."])
       return false
     }
+    guard !file.bytes.starts(with: Array("%PDF-".utf8)) else {
+      diagnostics.error(
+        "file/not-utf8", "this is a PDF, and no text", at: SourceSpan(file: file.id, offset: 0, length: 4),
+        notes: [wayOut(for: file)])
+      return false
+    }
     let repaired = String(decoding: file.bytes, as: UTF8.self)
     // Reading mends what is not UTF-8: the first byte that differs is the first that was wrong.
     let differing = zip(repaired.utf8, file.bytes).enumerated().first { $1.0 != $1.1 }?.offset
@@ -129,7 +179,18 @@ public struct NewSourceRecord: Sendable {
     let offset = differing ?? max(0, file.bytes.count - 1)
     diagnostics.error(
       "file/not-utf8", "the captured text is not UTF-8", at: SourceSpan(file: file.id, offset: offset, length: 1),
-      notes: ["Save it as plain text in UTF-8: a PDF or a page of another encoding has to be converted first."])
+      notes: [wayOut(for: file)])
     return false
+  }
+
+  /// How to make text of what the first bytes say that the file is.
+  private static func wayOut(for file: SourceFile) -> String {
+    if file.bytes.starts(with: Array("%PDF".utf8)) {
+      return "It is a PDF: `pdftotext FILE - | dossier sources add -` keeps its pages."
+    }
+    if file.bytes.starts(with: Array("PK".utf8)) {
+      return "It may be a Word file: `pandoc --wrap=none -t plain FILE | dossier sources add -`."
+    }
+    return "Save it as plain text in UTF-8: a page of another encoding has to be converted first."
   }
 }

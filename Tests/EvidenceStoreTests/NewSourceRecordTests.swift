@@ -36,10 +36,12 @@ struct NewSourceRecordTests {
     #expect(record.id == "thousands-still-wait-below-the-2019")
     let lines = String(decoding: record.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     #expect(
-      lines.prefix(3) == [
+      lines.prefix(4) == [
         "url: https://valleypost.example/reservoir  # guessed",
-        "title: Thousands still wait below the new reservoir  # guessed", "published: 2019-05-02  # guessed",
+        "title: Thousands still wait below the new reservoir  # guessed",
+        "authors: [{family: Oru, given: Lena}]  # guessed", "published: 2019-05-02  # guessed",
       ])
+    #expect(lines.contains("boilerplate: [1]  # guessed"))
     #expect(lines.contains("# 5  The ministry counts some 3,100 to 3,400 households, and says…"))
     let fixture = fixture(record)
     #expect(fixture.faults == [])
@@ -54,9 +56,35 @@ struct NewSourceRecordTests {
     let known = NewSourceRecord.Known(id: "a-2020", url: "x: y", published: "2020~", title: "no")
     let record = try #require(make(Array(Self.capture.utf8), known).record)
     let text = String(decoding: record.bytes, as: UTF8.self)
-    #expect(text.hasPrefix("url: \"x: y\"\ntitle: \"no\"\npublished: 2020~\n"))
-    #expect(!text.contains("# guessed"))
+    #expect(text.hasPrefix("url: \"x: y\"\ntitle: \"no\"\nauthors: "))
+    #expect(text.contains("\npublished: 2020~\n"))
     #expect(fixture(record).view.source("a-2020")?.title == "no")
+  }
+
+  @Test("form feeds are page breaks; heads, feet and numbers of pages are guessed to be boilerplate")
+  func pages() throws {
+    let bodies = ["Boats are counted", "The harbour is closed", "Nobody asks", "A dam is built"]
+    let pages = zip(7..., bodies).map { "Report of the board, \($0)\n\($1) on this page.\n- \($0) -\n" }
+    let text = pages.joined(separator: "\u{0C}") + "\u{0C}"
+    let made = try #require(
+      make(Array(text.utf8), .init(captured: CivilDate(daysSinceEpoch: 18_018), file: "a b.txt")).record)
+    let record = String(decoding: made.bytes, as: UTF8.self)
+    #expect(record.contains("boilerplate: [1, 3, 4, 6, 7, 9, 10, 12]  # guessed\n"))
+    #expect(record.contains("# page 7:\n# 1  Report") && record.contains("# page 10:\n# 10  Report"))
+    #expect(record.contains("at: {paragraph: 2, page: \"7\"}"))
+    #expect(record.contains("custody: [{on: 2019-05-02, what: captured, from: a b.txt}]\n"))
+    #expect(fixture(made).faults.filter { !$0.contains("published") } == [])
+  }
+
+  @Test("symbols, languages and several authors are guessed; a PDF is told from text")
+  func more() throws {
+    let text = "Report of the inquiry\nA/HRC/25/63\nBy Lena Oru and Min-ji Park, Valley Post\n4 May 2019\n"
+    let record = String(decoding: try #require(make(Array(text.utf8)).record).bytes, as: UTF8.self)
+    #expect(record.contains("authors: [{family: Oru, given: Lena}, {family: Park, given: Min-ji}"))
+    #expect(record.contains("symbol: A/HRC/25/63  # guessed"))
+    let korean = String(decoding: try #require(make(Array("저수지 아래 마을 주민들이 이주했다".utf8)).record).bytes, as: UTF8.self)
+    #expect(korean.contains("language: ko  # guessed"))
+    #expect(make(Array("%PDF-1.7\nobj".utf8)).ids == ["file/not-utf8"])
   }
 
   @Test("a text without a date gives a record that asks for one")

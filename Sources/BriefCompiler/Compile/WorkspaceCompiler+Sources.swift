@@ -84,7 +84,10 @@ extension WorkspaceCompiler {
       return nil
     }
     var sink = DiagnosticSink()
-    let known = NewSourceRecord.Known(id: id, url: url, published: published, title: title)
+    let name = capture.path == "-" ? nil : capture.path.split(separator: "/").last.map(String.init)
+    let known = NewSourceRecord.Known(
+      id: id, url: url, published: published, title: title, captured: CivilDate(daysSinceEpoch: request.today),
+      file: name)
     let made = NewSourceRecord(of: capture, known: known, diagnostics: &sink)
     report.diagnostics += sink.diagnostics
     return made.map { made in

@@ -9,8 +9,12 @@ extension SourcesCommand {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Start the record of a source from its captured text.",
       discussion: """
-        Writes sources/ID.yaml in the first store: the text's SHA-256, what its first lines let one guess (marked as \
-        guessed), and its paragraphs with their numbers, as comments. The text itself is stored only with --captures.
+        Writes sources/ID.yaml in the first store: the text's SHA-256, what the text lets one guess (title, authors, date, \
+        symbol, language, and which paragraphs are not its own; all marked as guessed), when it was captured, and its \
+        paragraphs with their numbers, as comments. The text itself is stored only with --captures.
+
+        Form feeds are page breaks, so that `pdftotext report.pdf - | dossier sources add -` proposes pages; of a Word \
+        file `pandoc --wrap=none -t plain report.docx` makes text.
         """)
 
     @Argument(
