@@ -47,7 +47,7 @@ enum IndexSchema {
       .init(record.asOf), .init(record.basis), .init(record.firstDay), .init(record.lastDay),
       .text(joined(record.topics)), .text(joined(record.actors)), .init(record.place), .text(record.label),
       .text(record.path), .integer(record.line), .init(record.title), .init(record.published),
-      .text(joined(record.inferred.map { "\($0.key): \($0.value)" })), .integer(record.hasWrittenID ? 1 : 0),
+      .text(joined(record.inferredLines)), .integer(record.hasWrittenID ? 1 : 0),
     ]
   }
 
@@ -61,32 +61,23 @@ enum IndexSchema {
       line: line)
     record.quote = row.text(4)
     record.voice = row.text(5)
-    record.by = split(row.text(6))
+    record.by = row.lines(6)
     record.metric = row.text(7)
     record.figure = row.text(8)
     record.asOf = row.text(9)
     record.basis = row.text(10)
     record.firstDay = row.integer(11)
     record.lastDay = row.integer(12)
-    record.topics = split(row.text(13))
-    record.actors = split(row.text(14))
+    record.topics = row.lines(13)
+    record.actors = row.lines(14)
     record.place = row.text(15)
     record.title = row.text(19)
     record.published = row.text(20)
-    record.inferred = split(row.text(21)).compactMap { line in
-      line.firstRange(of: ": ").map {
-        IndexedRecord.Inferred(key: String(line[..<$0.lowerBound]), value: String(line[$0.upperBound...]))
-      }
-    }
+    record.inferredLines = row.lines(21)
     record.hasWrittenID = row.integer(22) == 1
     return record
   }
 
   /// Nothing that is joined holds a line end: ids, roles, and values in one line.
   private static func joined(_ parts: [String]) -> String { parts.joined(separator: "\n") }
-
-  private static func split(_ text: String?) -> [String] {
-    guard let text, !text.isEmpty else { return [] }
-    return text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
-  }
 }

@@ -13,6 +13,15 @@ public struct IndexedRecord: Hashable, Sendable {
       self.key = key
       self.value = value
     }
+
+    /// `key: value`; nil for anything else.
+    init?(_ line: String) {
+      guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      key = String(line[..<colon])
+      value = String(line[line.index(after: colon)...].drop { $0 == " " })
+    }
+
+    var line: String { "\(key): \(value)" }
   }
 
   public var reference: ClaimReference
@@ -51,9 +60,15 @@ public struct IndexedRecord: Hashable, Sendable {
   public var title: String?
   /// The source's date of publication, EDTF.
   public var published: String?
-  public var inferred: [Inferred] = []
+  /// The lines of `inferred`: lists of many records seldom look at them.
+  var inferredLines: [String] = []
   /// False where the id was counted and not written.
   public var hasWrittenID = true
+
+  public var inferred: [Inferred] {
+    get { inferredLines.compactMap { Inferred($0) } }
+    set { inferredLines = newValue.map(\.line) }
+  }
 
   public init(
     reference: ClaimReference, kind: EvidenceRecord.Kind, text: String, label: String, path: String, line: Int

@@ -57,6 +57,14 @@ import CSQLite
     return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// The lines of a text; none for an empty one.
+  func lines(_ column: Int32) -> [String] {
+    guard let start = unsafe sqlite3_column_text(statement, column) else { return [] }
+    let count = unsafe Int(sqlite3_column_bytes(statement, column))
+    let bytes = unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
+    return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   func integer(_ column: Int32) -> Int? {
     guard unsafe sqlite3_column_type(statement, column) != SQLITE_NULL else { return nil }
     return unsafe Int(sqlite3_column_int64(statement, column))

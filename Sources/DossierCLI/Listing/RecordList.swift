@@ -19,7 +19,8 @@ enum RecordList {
     switch format {
     case .table: TextTable.aligned(records.map(row))
     case .json: JSONValue.lines(records.map(json))
-    case .csv: CSVText.rows([columns] + records.map { record in members(of: record).map { $0.1.plain } })
+    case .csv:
+      CSVText.row(columns) + records.lazy.map { record in CSVText.row(members(of: record).map { $0.1.plain }) }.joined()
     }
   }
 
