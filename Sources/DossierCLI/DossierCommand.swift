@@ -15,7 +15,10 @@ public struct DossierCommand: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Starting", subcommands: [InitCommand.self, NewCommand.self]),
       CommandGroup(
-        name: "Compiling", subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self, VerifyCommand.self]),
+        name: "Compiling",
+        subcommands: [
+          BuildCommand.self, CheckCommand.self, FixCommand.self, RenderCommand.self, VerifyCommand.self,
+        ]),
       CommandGroup(
         name: "Evidence",
         subcommands: [SourcesCommand.self, ClaimsCommand.self, ConflictsCommand.self, TraceCommand.self]),

@@ -97,6 +97,13 @@ extension RulePages {
             dossier check --captures ../captures
         """),
     RulePage(
+      id: "figure/outdated-words", summary: "Words that are bound to a record print another figure than the record",
+      advice: """
+        In `[some 2,000](claim:valley-post-2019#c01)` the words are the author's, and the record has
+        been corrected since. `dossier fix` puts the record's figure in their place; to print it as it
+        is at each build, write `{{< value valley-post-2019#c01 >}}`.
+        """),
+    RulePage(
       id: "quote/range", summary: "A record points to a range of the text in which its words do not stand",
       advice: """
         `start` and `end` under `at:` count Unicode code points of the captured text from 0, and the
