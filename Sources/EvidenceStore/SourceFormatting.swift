@@ -8,20 +8,23 @@ import YAMLSyntax
 public struct SourceFormatting {
   let stores: [StoreSpec]
   let defaultLabel: AccessLabel?
+  let labelOfPath: (String) -> AccessLabel?
   let world: any World
   let map: SourceMap
   let isVisible: (AccessLabel) -> Bool
 
   /// - Parameters:
+  ///   - labelOfPath: what `labels.paths` of the workspace says of a path.
   ///   - map: where the world's files are numbered.
   ///   - clearance: sources above it do not exist, and records above it stay as they are.
   ///   - today: days since 1970-01-01, for embargoes.
   public init(
-    stores: [StoreSpec], defaultLabel: AccessLabel?, world: any World, map: SourceMap, clearance: AccessLabel.Level,
-    today: Int
+    stores: [StoreSpec], defaultLabel: AccessLabel?, labelOfPath: @escaping (String) -> AccessLabel? = { _ in nil },
+    world: any World, map: SourceMap, clearance: AccessLabel.Level, today: Int
   ) {
     self.stores = stores
     self.defaultLabel = defaultLabel
+    self.labelOfPath = labelOfPath
     self.world = world
     self.map = map
     isVisible = { $0.isVisible(at: clearance, on: today) }
@@ -66,7 +69,8 @@ public struct SourceFormatting {
   private func load(_ world: any World) -> EvidenceStore {
     var ignored = DiagnosticSink()
     return EvidenceStore.load(
-      stores: stores, defaultLabel: defaultLabel, world: world, map: map, diagnostics: &ignored)
+      stores: stores, defaultLabel: defaultLabel, labelOfPath: labelOfPath, world: world, map: map,
+      diagnostics: &ignored)
   }
 
   /// Files that cannot be read as records.

@@ -109,4 +109,21 @@ struct SourcesCommandTests {
     let broken = try workspace.run("sources", "fmt", "--check")
     #expect(broken.status == 1 && broken.messages.contains("seeds/sources/broken.yaml:2:1"))
   }
+
+  @Test("a source that its path keeps back is formatted by nobody who does not see it")
+  func labelledByPath() throws {
+    let configuration = try #require(TemporaryWorkspace.base["dossier.yaml"])
+      .replacing(
+        "labels: {default: \"TLP:CLEAR\"}",
+        with: "labels: {default: \"TLP:CLEAR\", paths: {\"seeds/sources/vault*\": \"TLP:AMBER\"}}")
+    let workspace = try TemporaryWorkspace([
+      "dossier.yaml": configuration, "seeds/sources/vault-2019.yaml": "claims: [{text: x}]\npublished: 2019\n",
+    ])
+    let withheld = try workspace.run("sources", "fmt", "vault-2019", "--check")
+    let missing = try workspace.run("sources", "fmt", "fault-2019", "--check")
+    #expect(withheld.status == 1 && withheld.output.isEmpty)
+    #expect(withheld.messages == missing.messages.replacing("fault", with: "vault"))
+    let seen = try workspace.run("sources", "fmt", "vault-2019", "--check", "--clearance", "TLP:AMBER")
+    #expect(seen.output.contains("seeds/sources/vault-2019.yaml"))
+  }
 }

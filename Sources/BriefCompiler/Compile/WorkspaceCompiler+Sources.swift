@@ -31,8 +31,9 @@ extension WorkspaceCompiler {
   ) -> [FileChange] {
     guard let site = openSite(request, &report) else { return [] }
     let formatting = SourceFormatting(
-      stores: site.configuration.storeSpecs, defaultLabel: site.configuration.defaultLabel, world: world, map: map,
-      clearance: request.clearance, today: request.today)
+      stores: site.configuration.storeSpecs, defaultLabel: site.configuration.defaultLabel,
+      labelOfPath: { site.configuration.label(ofPattern: $0) }, world: world, map: map, clearance: request.clearance,
+      today: request.today)
     let sources = formatting.format(ids, expanding: isExpanded)
     report.diagnostics += sources.flatMap(\.diagnostics)
     let known = Set(sources.map(\.id))
