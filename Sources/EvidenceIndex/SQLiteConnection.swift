@@ -12,7 +12,7 @@ import CSQLite
   ///   - isReadOnly: true to read a file in a folder where nothing can be made, not even a lock.
   init(path: String, isReadOnly: Bool = false) throws(SQLiteFault) {
     var opened: OpaquePointer?
-    let address = isReadOnly ? "file:\(path)?mode=ro&immutable=1" : path
+    let address = isReadOnly ? "file:\(Self.escaped(path))?mode=ro&immutable=1" : path
     let flags = isReadOnly ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     let code = unsafe sqlite3_open_v2(address, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let handle = unsafe opened else {
@@ -49,6 +49,11 @@ import CSQLite
       try? run("ROLLBACK")
       throw error
     }
+  }
+
+  /// A path as a URI has it.
+  private static func escaped(_ path: String) -> String {
+    path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
   }
 
   func fault(_ code: Int32) -> SQLiteFault {

@@ -133,4 +133,12 @@ struct ClaimsCommandTests {
     let empty = try workspace.run("claims", "list", "--format", "json")
     #expect(empty.output == "[]\n")
   }
+
+  @Test("a folder that is no workspace stays as it is")
+  func noWorkspace() throws {
+    let workspace = try TemporaryWorkspace(["other/.keep": ""])
+    let run = try workspace.run("claims", "list", "-C", "other")
+    #expect(run.status == 1 && run.messages.contains("error[workspace/missing]"))
+    #expect(!workspace.exists("other/.dossier"))
+  }
 }

@@ -28,13 +28,13 @@ extension WorkspaceCompiler {
   /// the report says why. Faults of records are `check`'s to tell.
   ///
   /// - Parameters:
-  ///   - state: the folder that the index is kept in; nil to keep none.
+  ///   - folder: the workspace, in which the index is kept; nil to keep none.
   ///   - program: what tells this program from others: an index of another is made anew.
   public func catalogue(
-    _ request: BuildRequest, state: FolderDescriptor?, program: String, report: inout BuildReport
+    _ request: BuildRequest, in folder: FolderDescriptor?, program: String, report: inout BuildReport
   ) -> EvidenceCatalogue? {
     guard let settings = Site.configuration(of: self, report: &report) else { return nil }
-    let file = IndexFile(folder: state, clearance: request.clearance)
+    let file = IndexFile(folder: folder, clearance: request.clearance)
     let inputs = CatalogueInputs(
       stores: settings.configuration.stores.map(\.path), world: world,
       basis: "\(EvidenceIndex.version) \(program) \(request.clearance.name) \(request.today)")

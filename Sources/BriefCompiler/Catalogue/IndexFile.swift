@@ -2,13 +2,16 @@ import Evidence
 import EvidenceIndex
 import Workspace
 
-/// The file of an index: `index.sqlite` in a folder of its clearance, readable by its owner alone.
+/// The file of an index: `.dossier/<clearance>/index.sqlite`, readable by its owner alone.
 struct IndexFile {
-  /// The folder of the state; nil where none is kept.
+  /// The workspace; nil to keep none.
   let folder: FolderDescriptor?
   let clearance: AccessLabel.Level
 
-  private var path: String { "\(clearance)/index.sqlite" }
+  private var path: String {
+    let level = clearance.name.dropFirst("TLP:".count).lowercased().replacing("+", with: "-")
+    return ".dossier/\(level)/index.sqlite"
+  }
 
   /// The index that is there, or an empty one; nil where none can be kept. One that cannot be opened is deleted.
   func open() -> EvidenceIndex? {
