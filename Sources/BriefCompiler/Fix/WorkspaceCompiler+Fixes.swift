@@ -17,7 +17,7 @@ extension WorkspaceCompiler {
     var found = loading.diagnostics
     var seen: Set<String> = []
     for job in site.jobs(request, report: &report) {
-      found += site.run(job, request: request).diagnostics
+      found += site.compile(job, request: request).diagnostics
       let world = site.world(for: job.audience)
       for path in markdown(of: job.brief, in: world) where seen.insert("\(job.audience.name) \(path)").inserted {
         guard let source = try? world.source(path) else { continue }
