@@ -6,21 +6,20 @@ extension FolderDescriptor {
 
   /// The stamps of the files in a folder, sorted by name; nil where the folder cannot be read.
   public func stamps(_ path: String) -> [FileStamp]? {
-    guard let names = try? list(path), let folder = try? folder(path, creating: false) else { return nil }
     let now = Self.now
-    return names.compactMap { $0.hasSuffix("/") ? nil : folder.stamp(of: $0, now) }
+    return try? entries(path).filter { !$0.name.hasSuffix("/") }.map { Self.stamp($0.name, $0.status, now) }
+      .sorted { $0.name < $1.name }
   }
 
   /// The stamp of a file in this folder itself.
-  public func stamp(of name: String) -> FileStamp? { stamp(of: name, Self.now) }
+  public func stamp(of name: String) -> FileStamp? { status(of: name).map { Self.stamp(name, $0, Self.now) } }
 
-  private func stamp(of name: String, _ now: Int) -> FileStamp? {
-    guard let status = status(of: name) else { return nil }
-    let modified = Self.nanoseconds(status.st_mtim)
-    let changed = Self.nanoseconds(status.st_ctim)
+  private static func stamp(_ name: String, _ status: stat, _ now: Int) -> FileStamp {
+    let modified = nanoseconds(status.st_mtim)
+    let changed = nanoseconds(status.st_ctim)
     return FileStamp(
       name: name, size: Int(status.st_size), modified: modified, changed: changed, inode: UInt64(status.st_ino),
-      isSettled: now &- max(modified, changed) > Self.resolution)
+      isSettled: now &- max(modified, changed) > resolution)
   }
 
   private static var now: Int {

@@ -58,6 +58,12 @@ public final class FolderDescriptor: Sendable {
 
   /// The names in a folder, sorted by code point; folders end in `/`, and links are left out.
   public func list(_ path: String) throws(WorldError) -> [String] {
+    try entries(path).map(\.name).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+
+  /// The names in a folder, in no order, with what the file system says of them; folders end in `/`, and links are left
+  /// out.
+  func entries(_ path: String) throws(WorldError) -> [(name: String, status: stat)] {
     let folder = try folder(path, creating: false)
     let copy = unsafe openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0, let stream = unsafe fdopendir(copy) else {
@@ -65,19 +71,19 @@ public final class FolderDescriptor: Sendable {
       throw Self.error(path)
     }
     defer { unsafe closedir(stream) }
-    var names: [String] = []
+    var entries: [(name: String, status: stat)] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
       }
-      if name == "." || name == ".." { continue }
-      switch folder.kind(of: name) {
-      case S_IFDIR: names.append(name + "/")
-      case S_IFREG: names.append(name)
+      guard name != ".", name != "..", let status = folder.status(of: name) else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: entries.append((name + "/", status))
+      case S_IFREG: entries.append((name, status))
       default: break
       }
     }
-    return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    return entries
   }
 
   /// True where a file or a folder stands at the path.
