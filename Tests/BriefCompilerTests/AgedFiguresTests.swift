@@ -23,11 +23,11 @@ struct AgedFiguresTests {
       .dated([.text(text)], resting: [ClaimReference(source: "census", record: "c01")])?.plainText
   }
 
-  @Test("the year stands before the full stop, or after the figure where there are several")
+  @Test("the year stands where the clause of the figure ends")
   func places() {
     #expect(dated("The valley has 340 farms.") == "The valley has 340 farms (as of 2015, stale).")
     #expect(
-      dated("Of 340 farms, 120 grow rice.") == "Of 340 (as of 2015, stale) farms, 120 grow rice.")
+      dated("Of 340 farms, 120 grow rice.") == "Of 340 farms (as of 2015, stale), 120 grow rice.")
   }
 
   @Test("a sentence that names the year, shows no such figure or quotes it stays, and so does one that is fresh")

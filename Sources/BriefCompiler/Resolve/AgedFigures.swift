@@ -30,7 +30,7 @@ struct AgedFigures {
         let year = date.years.last, !date.years.contains(where: words.text.contains),
         let figure = figures.first(where: { FigureAgreement($0.figure, with: shown) == .agrees })
       else { continue }
-      additions[figures.count > 1 ? figure.range.upperBound : Self.end(of: words.text)] = year
+      additions[Self.endOfClause(after: figure.range.upperBound, in: words.text)] = year
     }
     guard !additions.isEmpty else { return nil }
     return additions.sorted { $0.key > $1.key }.reduce(inlines) { inlines, addition in
@@ -41,6 +41,14 @@ struct AgedFigures {
   private func note(_ year: String) -> [Inline] {
     let words = ResolutionWords.of(language).asOf(year)
     return [.text(" "), Inline(.span([.text(words)]), attributes: Attributes(classes: ["stale"]))]
+  }
+
+  /// Where the clause of a figure ends: before a comma, semicolon or colon, or before the full stop.
+  private static func endOfClause(after offset: Int, in text: String) -> Int {
+    let end = end(of: text)
+    let bytes = Array(text.utf8)
+    guard offset < end else { return offset }
+    return (offset..<end).first { ",;:".utf8.contains(bytes[$0]) && $0 + 1 < end && bytes[$0 + 1] == 0x20 } ?? end
   }
 
   /// Where a sentence ends before its full stop.
