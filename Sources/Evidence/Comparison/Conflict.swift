@@ -75,17 +75,18 @@ extension Conflict: Comparable {
   /// By what is compared, the strongest first.
   public static func < (left: Conflict, right: Conflict) -> Bool {
     if left.rank != right.rank { return left.rank < right.rank }
+    if left.metric != right.metric { return left.metric ?? "" < right.metric ?? "" }
     if left.verdict != right.verdict { return left.verdict > right.verdict }
     return (left.first, left.second) < (right.first, right.second)
   }
 
-  private var rank: String {
+  private var rank: Int {
     switch kind {
-    case .quantity(_, let metric): "0\(metric)"
-    case .position: "1"
-    case .forecast: "2"
-    case .event: "3"
-    case .declared: "4"
+    case .quantity: 0
+    case .position: 1
+    case .forecast: 2
+    case .event: 3
+    case .declared: 4
     }
   }
 }

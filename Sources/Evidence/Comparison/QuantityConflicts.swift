@@ -36,7 +36,7 @@ struct QuantityConflicts {
 
   /// How many conflicts of one figure are listed within one year, and how many candidates are looked at for them, the
   /// farthest first. Past that a metric is in disorder, and more pairs say nothing new.
-  private static let limits = (conflicts: 32, candidates: 256)
+  private static let limits = (conflicts: 16, candidates: 64)
 
   private let view: EvidenceView
   private var groups: [Subject: [Extent: [Estimate]]] = [:]
