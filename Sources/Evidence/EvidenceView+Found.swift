@@ -1,5 +1,10 @@
 import DocumentModel
 
+extension EvidenceView.Found where Record == Claim {
+  /// When the claim's figure holds: the figure's own date, else the claim's, else the source's.
+  public var figureDate: EDTF? { record.quantity?.asOf ?? record.asOf?.date ?? source.published?.date }
+}
+
 extension EvidenceView {
   /// A record with the source that holds it, under its canonical reference; nil where the view does not hold it.
   public func found(_ reference: ClaimReference) -> Found<EvidenceRecord>? {

@@ -48,8 +48,7 @@ public struct EstimateChart: Sendable {
   /// When the figure of a claim holds; where the text does not say, that it was published then.
   public func dateWords(_ estimate: ClaimGroup) -> String {
     let claim = estimate.printed.record
-    let date = claim.quantity?.asOf ?? claim.asOf?.date ?? estimate.printed.source.published?.date
-    let words = date?.words(in: text.language) ?? ""
+    let words = estimate.printed.figureDate?.words(in: text.language) ?? ""
     let isOwn = claim.quantity?.asOf != nil && claim.quantity?.asOf != claim.asOf?.date
     let isAssumed = !isOwn && claim.asOf.map { $0.basis == .assumed } ?? true
     return isAssumed && !words.isEmpty

@@ -29,7 +29,7 @@ public struct StaleFigureCheck: Check {
         guard let shown = claim.record.quantity?.figure,
           figures.contains(where: { FigureAgreement($0.figure, with: shown) != .contradicts }),
           brief.evidence.freshness(of: claim.record, in: claim.source, on: brief.asOf) == .stale,
-          let date = claim.record.quantity?.asOf ?? claim.record.asOf?.date ?? claim.source.published?.date,
+          let date = claim.figureDate,
           !date.years.contains(where: { sentence.text.contains($0) })
         else { continue }
         let metric = claim.record.quantity?.metric.flatMap { brief.evidence.registries.metrics[$0] }

@@ -8,7 +8,7 @@ struct KeyFiguresCandidate {
   let quantity: Quantity
   let metric: Metric
 
-  var date: EDTF? { quantity.asOf ?? group.printed.record.asOf?.date ?? group.printed.source.published?.date }
+  var date: EDTF? { group.printed.figureDate }
 
   /// The figures of the metrics or, where none are named, of the topics; the latest first. Doubtful claims, opinions
   /// and forecasts are no key figures, and neither is a property of one object.

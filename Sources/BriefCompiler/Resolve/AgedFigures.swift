@@ -26,7 +26,7 @@ struct AgedFigures {
     var additions: [Int: String] = [:]
     for claim in stale {
       guard let shown = claim.record.quantity?.figure,
-        let date = claim.record.quantity?.asOf ?? claim.record.asOf?.date ?? claim.source.published?.date,
+        let date = claim.figureDate,
         let year = date.years.last, !date.years.contains(where: words.text.contains),
         let figure = figures.first(where: { FigureAgreement($0.figure, with: shown) == .agrees })
       else { continue }
