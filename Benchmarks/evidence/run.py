@@ -33,6 +33,21 @@ def report(name, seconds, memory, gate):
     return holds
 
 
+def growth(dossier):
+    """How many times as long the search for conflicts takes in ten times the evidence, reading left out."""
+    times = []
+    for sources in (200, 2000):
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run([sys.executable, os.path.join(HERE, "generate.py"), folder, str(sources)], check=True)
+            reading, _ = median([dossier, "sources", "list", "-C", folder], 3)
+            searching, memory = median([dossier, "conflicts", "-C", folder], 3)
+            print(f"conflicts, {sources * 50:7,} claims        {(searching - reading) * 1000:9.0f} ms {memory / 1e6:7.0f} MB")
+            times.append(searching - reading)
+    ratio = times[1] / times[0]
+    print(f"growth of the search for conflicts  {ratio:.1f}   {'' if ratio <= 12.5 else 'above '}12.5 (n log n)")
+    return ratio <= 12.5
+
+
 def main():
     dossier = sys.argv[1] if len(sys.argv) > 1 else os.path.join(ROOT, ".build/release/dossier")
     with tempfile.TemporaryDirectory() as folder:
@@ -51,7 +66,8 @@ def main():
         holds.append(report("claims search, a topic", *median(command("claims", "search", "flood", "--topic", "topic-10"), 9), 0.05))
         holds.append(report("claims show", *median(command("claims", "show", "source-0100#c07"), 9), 0.05))
         shutil.rmtree(os.path.join(folder, ".dossier"))
-        sys.exit(not all(holds))
+    holds.append(growth(dossier))
+    sys.exit(not all(holds))
 
 
 main()

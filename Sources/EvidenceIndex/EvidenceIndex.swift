@@ -48,7 +48,9 @@ public final class EvidenceIndex {
   public init?(path: String, isReadOnly: Bool = false) {
     do throws(SQLiteFault) {
       connection = try SQLiteConnection(path: path, isReadOnly: isReadOnly)
-      if !isReadOnly { try connection.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;") }
+      if !isReadOnly {
+        try connection.run("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+      }
     } catch {
       return nil
     }
@@ -107,16 +109,27 @@ public final class EvidenceIndex {
 
   /// The records that a query asks for; nil where the index is corrupt.
   public func records(_ query: RecordQuery) -> [IndexedRecord]? {
+    reduce(query, into: []) { records, row in
+      guard let record = row.record else { return false }
+      records.append(record)
+      return true
+    }
+  }
+
+  /// Goes through the rows that a query asks for, of which only one is held at a time; nil where the index is corrupt.
+  ///
+  /// - Parameter body: adds a row to the result; false where it cannot read it.
+  public func reduce<Result>(
+    _ query: RecordQuery, into result: Result, _ body: (inout Result, borrowing IndexedRow) -> Bool
+  ) -> Result? {
+    var result = result
     do throws(SQLiteFault) {
       let (sql, values) = query.statement
       let rows = try connection.statement(sql)
       try rows.bind(values)
-      var found: [IndexedRecord] = []
-      while try rows.step() {
-        guard let record = IndexSchema.record(of: rows) else { return nil }
-        found.append(record)
-      }
-      return found
+      let row = IndexedRow(rows)
+      while try rows.step() { guard body(&result, row) else { return nil } }
+      return result
     } catch {
       return nil
     }

@@ -4,7 +4,7 @@ import Evidence
 /// The tables of an index, and how a record lies in them.
 enum IndexSchema {
   /// Goes up when the tables, or what is put into them, change.
-  static let version = 1
+  static let version = 2
 
   /// Records are numbered in the order of answers. The full-text table holds no text of its own.
   static let tables = """

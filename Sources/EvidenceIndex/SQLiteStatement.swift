@@ -57,6 +57,13 @@ import CSQLite
     return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// Adds a column's text to bytes; nothing where it is null.
+  func append(_ column: Int32, to bytes: inout [UInt8]) {
+    guard let start = unsafe sqlite3_column_text(statement, column) else { return }
+    let count = unsafe Int(sqlite3_column_bytes(statement, column))
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+  }
+
   /// The lines of a text; none for an empty one.
   func lines(_ column: Int32) -> [String] {
     guard let start = unsafe sqlite3_column_text(statement, column) else { return [] }

@@ -1,3 +1,4 @@
+import DocumentModel
 import Evidence
 import FoundationEssentials
 import Testing
@@ -68,6 +69,21 @@ struct QuantityConflictTests {
     let found = Make.conflicts(
       Make.figure("a", .equal(100), of: metric, on: first), Make.figure("b", .equal(900), of: metric, on: second))
     #expect(found.isEmpty == !isCompared)
+  }
+
+  @Test("of up to sixteen figures of a year every pair is listed, of more the farthest of each")
+  func disorder() {
+    func found(_ count: Int) -> EvidenceView {
+      EvidenceView(
+        sources: (1...count).map { Make.figure("s\($0)", .equal(Decimal($0 * 1_000)), isExact: true) },
+        registries: Make.registries)
+    }
+    #expect(found(16).conflicts.count == 120)
+    let many = found(40)
+    #expect(many.conflicts.count < 80)
+    for source in many.sources {
+      #expect(!many.conflicts(of: ClaimReference(source: source.id, record: source.claims[0].id)).isEmpty)
+    }
   }
 
   @Test("an undated figure may be of any time")

@@ -19,6 +19,15 @@ public struct EvidenceCatalogue {
     index.records(query) ?? remake()?.records(query)
   }
 
+  /// Goes through the rows that a query asks for, of which only one is held at a time; nil as with `records`.
+  ///
+  /// - Parameter body: adds a row to the result; false where it cannot read it.
+  public func reduce<Result>(
+    _ query: RecordQuery, into result: Result, _ body: (inout Result, borrowing IndexedRow) -> Bool
+  ) -> Result? {
+    index.reduce(query, into: result, body) ?? remake()?.reduce(query, into: result, body)
+  }
+
   /// The ids of a registry, or of `sources`, sorted.
   public func ids(of registry: String) -> [String] { index.ids(of: registry) }
 }

@@ -29,8 +29,8 @@ struct ClaimsCommand: ParsableCommand {
   ) throws {
     let catalogue = try catalogue(workspace, edition)
     let query = try filters.query(words, in: catalogue)
-    guard let records = catalogue.records(query) else { throw unreadable }
-    Terminal.output(RecordList.text(records, as: filters.format))
+    guard let text = RecordList.text(query, in: catalogue, as: filters.format) else { throw unreadable }
+    Terminal.output(text)
   }
 
   static var unreadable: ExitCode {

@@ -1,3 +1,4 @@
+import BriefCompiler
 import DocumentModel
 import Evidence
 import EvidenceIndex
@@ -9,18 +10,12 @@ enum RecordList {
     case table, json, csv
   }
 
-  /// The columns of CSV, which are the members of JSON but `inferred`.
-  static let columns = [
-    "id", "kind", "text", "quote", "voice", "by", "metric", "figure", "as-of", "basis", "topics", "actors", "place",
-    "label", "path", "line", "title", "published",
-  ]
-
-  static func text(_ records: [IndexedRecord], as format: Format) -> String {
+  /// What a query finds; nil where the evidence cannot be read.
+  static func text(_ query: RecordQuery, in catalogue: EvidenceCatalogue, as format: Format) -> [UInt8]? {
     switch format {
-    case .table: TextTable.aligned(records.map(row))
-    case .json: JSONValue.lines(records.map(json))
-    case .csv:
-      CSVText.row(columns) + records.lazy.map { record in CSVText.row(members(of: record).map { $0.1.plain }) }.joined()
+    case .table: catalogue.records(query).map { Array(TextTable.aligned($0.map(row)).utf8) }
+    case .json: catalogue.records(query).map { Array(JSONValue.lines($0.map(json)).utf8) }
+    case .csv: csv(query, in: catalogue)
     }
   }
 
@@ -42,17 +37,5 @@ enum RecordList {
       ("place", .init(record.place)), ("label", .text(record.label)), ("path", .text(record.path)),
       ("line", .number(record.line)), ("title", .init(record.title)), ("published", .init(record.published)),
     ]
-  }
-}
-
-extension JSONValue {
-  /// The value as a field of CSV; items of lists are apart by semicolons.
-  fileprivate var plain: String {
-    switch self {
-    case .text(let text): text
-    case .array(let items): items.map(\.plain).joined(separator: "; ")
-    case .null: ""
-    case .number, .boolean, .object: line
-    }
   }
 }

@@ -13,22 +13,32 @@ extension EvidenceView {
 
 /// The conflicts of a view, and for each record which they are.
 struct ConflictIndex: Sendable {
+  /// Two records, in whichever order they are given.
+  private struct Pair: Hashable {
+    private let low: ClaimReference
+    private let high: ClaimReference
+
+    init(_ one: ClaimReference, _ other: ClaimReference) { (low, high) = one < other ? (one, other) : (other, one) }
+  }
+
   let all: [Conflict]
   let byRecord: [ClaimReference: [Int]]
 
   init(_ view: EvidenceView) {
-    let found =
-      QuantityConflicts(view).all() + PositionConflicts.all(in: view) + ForecastConflicts.all(in: view)
-      + EventConflicts.all(in: view)
-    let pairs = Set(found.map { Set([$0.first, $0.second]) })
+    // There may be very many of figures: they are sorted where they are.
+    var all = QuantityConflicts(view).all()
+    let others = PositionConflicts.all(in: view) + ForecastConflicts.all(in: view) + EventConflicts.all(in: view)
     // What the records say of themselves adds to what was found, and does not repeat it.
-    let declared = ConflictIndex.declared(in: view).filter { !pairs.contains([$0.first, $0.second]) }
+    let declared = ConflictIndex.declared(in: view)
+    let told = Set(declared.map { Pair($0.first, $0.second) })
+    let known = Set([all, others].joined().lazy.map { Pair($0.first, $0.second) }.filter(told.contains))
+    all += Set(others + declared.filter { !known.contains(Pair($0.first, $0.second)) })
+    all.sort()
     let resolutions = ConflictIndex.resolutions(in: view)
-    all = Set(found + declared).sorted().map { conflict in
-      var conflict = conflict
-      conflict.resolution = resolutions[[conflict.first, conflict.second]]
-      return conflict
+    if !resolutions.isEmpty {
+      for index in all.indices { all[index].resolution = resolutions[Pair(all[index].first, all[index].second)] }
     }
+    self.all = all
     var byRecord: [ClaimReference: [Int]] = [:]
     for (index, conflict) in all.enumerated() {
       byRecord[conflict.first, default: []].append(index)
@@ -38,10 +48,10 @@ struct ConflictIndex: Sendable {
   }
 
   /// By the two records that each is about.
-  private static func resolutions(in view: EvidenceView) -> [Set<ClaimReference>: ConflictResolution] {
+  private static func resolutions(in view: EvidenceView) -> [Pair: ConflictResolution] {
     let pairs = view.sources.flatMap { source in
       source.claims.flatMap { claim in
-        claim.resolutions.map { (Set([ClaimReference(source: source.id, record: claim.id), $0.with]), $0) }
+        claim.resolutions.map { (Pair(ClaimReference(source: source.id, record: claim.id), $0.with), $0) }
       }
     }
     return Dictionary(pairs) { first, _ in first }

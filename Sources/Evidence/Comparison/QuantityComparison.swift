@@ -21,32 +21,25 @@ public struct QuantityComparison: Hashable, Sendable {
   }
 
   public let verdict: Verdict
-  /// The gap between the two as a fraction of the smaller; 0 where they meet.
-  public let relativeGap: Decimal
-  /// True where the first counts a part of what the second counts: only a part greater than its whole is a conflict.
-  public let isPartAndWhole: Bool
-
   /// - Parameters:
-  ///   - isPart: true where `first` counts a part of what `second` counts.
+  ///   - isPart: true where `first` counts a part of what `second` counts: only a part greater than its whole is a
+  ///     conflict.
   ///   - tolerance: the relative difference that is no conflict.
   init(_ first: Interval, _ second: Interval, isPart: Bool, tolerance: Decimal) {
-    isPartAndWhole = isPart
     let isAbove = first.lower != nil && second.upper != nil && first.lower?.value ?? 0 >= second.upper?.value ?? 0
     guard !first.overlaps(second), isAbove || !isPart else {
       verdict = .consistent
-      relativeGap = 0
       return
     }
     let gap = first.gap(to: second)
     let scale = min((first.anchor ?? 0).magnitude, (second.anchor ?? 0).magnitude)
-    relativeGap = scale == 0 ? (gap == 0 ? 0 : 1) : gap / scale
     verdict =
       if gap == 0 {
         .touching
-      } else if relativeGap <= tolerance {
+      } else if gap <= tolerance * scale {
         .discrepancy
       } else {
-        relativeGap < 1 ? .conflict : .major
+        gap < scale ? .conflict : .major
       }
   }
 }

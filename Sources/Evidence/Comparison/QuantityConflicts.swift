@@ -5,18 +5,41 @@ import FoundationEssentials
 /// in a group only those are looked at whose numbers lie wholly above.
 struct QuantityConflicts {
   /// A figure with everything that a comparison asks of it.
-  private struct Estimate {
+  private final class Estimate {
+    /// Its place among all figures.
+    let number: Int
     let reference: ClaimReference
-    let quantity: Quantity
-    let metric: Metric
+    let metric: String
+    /// Of the metric: what each comparison asks of it.
+    let tolerance: Decimal
+    let window: Int
+    let isIdentity: Bool
     let asOf: EDTF?
     let origin: String?
     /// As printed: the narrowest that is ever compared.
     let printed: Interval
+    /// As widely as the figure is rounded.
+    let rounded: Interval
 
-    func interval(asPrinted: Bool) -> Interval {
-      quantity.figure.interval(tolerance: metric.tolerance, isExact: asPrinted || quantity.isExact)
+    init(_ claim: Claim, _ quantity: Quantity, of metric: Metric, in source: SourceRecord, origin: String?, number: Int)
+    {
+      self.number = number
+      self.metric = metric.id
+      tolerance = metric.tolerance
+      window = metric.comparisonWindow
+      isIdentity = metric.isIdentity
+      self.origin = origin
+      reference = ClaimReference(source: source.id, record: claim.id)
+      asOf = quantity.asOf ?? claim.asOf?.date
+      printed = quantity.figure.interval(tolerance: metric.tolerance, isExact: true)
+      rounded = quantity.figure.interval(tolerance: metric.tolerance, isExact: quantity.isExact)
     }
+  }
+
+  /// Two figures by their numbers, in the order in which a conflict names them.
+  private struct Pair: Hashable {
+    let first: Int
+    let second: Int
   }
 
   /// What has to be equal in two figures that are compared.
@@ -34,11 +57,12 @@ struct QuantityConflicts {
     let population: String?
   }
 
-  /// How many conflicts of one figure are listed within one year, and how many candidates are looked at for them, the
-  /// farthest first. Past that a metric is in disorder, and more pairs say nothing new.
-  private static let limits = (conflicts: 16, candidates: 64)
+  /// How many figures of one year are compared each with each. Past that a metric is in disorder: of each figure that
+  /// others of the year contradict, the one farthest off is listed, found among so many candidates.
+  private static let limits = (figures: 16, candidates: 64)
 
   private let view: EvidenceView
+  private var estimates: [Estimate] = []
   private var groups: [Subject: [Extent: [Estimate]]] = [:]
 
   init(_ view: EvidenceView) {
@@ -50,9 +74,9 @@ struct QuantityConflicts {
           continue
         }
         let estimate = Estimate(
-          reference: ClaimReference(source: source.id, record: claim.id), quantity: quantity, metric: metric,
-          asOf: quantity.asOf ?? claim.asOf?.date, origin: view.originKey(of: claim, in: source),
-          printed: quantity.figure.interval(tolerance: metric.tolerance, isExact: true))
+          claim, quantity, of: metric, in: source, origin: view.originKey(of: claim, in: source),
+          number: estimates.count)
+        estimates.append(estimate)
         let subject = Subject(
           metric: metric.id, unit: quantity.unit, measure: quantity.measure, denominator: quantity.denominator,
           period: quantity.period)
@@ -63,7 +87,7 @@ struct QuantityConflicts {
   }
 
   func all() -> [Conflict] {
-    var found: Set<Conflict> = []
+    var found: [Pair: QuantityComparison] = [:]
     for (_, extents) in groups {
       for (extent, parts) in extents {
         for (other, isPart) in wholes(of: extent) {
@@ -73,7 +97,11 @@ struct QuantityConflicts {
         }
       }
     }
-    return Array(found)
+    return found.map { pair, comparison in
+      let first = estimates[pair.first]
+      return Conflict(
+        .quantity(comparison, metric: first.metric), first.reference, estimates[pair.second].reference)
+    }
   }
 
   /// The extents that one is compared with: itself, those around it, and those that are not known. A place that is not
@@ -98,52 +126,70 @@ struct QuantityConflicts {
 
   /// The figures of one list that lie wholly above figures of another.
   private func compare(
-    _ upper: [Estimate], above lower: [Estimate], isPart: Bool, into found: inout Set<Conflict>
+    _ upper: [Estimate], above lower: [Estimate], isPart: Bool, into found: inout [Pair: QuantityComparison]
   ) {
     let span = slots(of: upper + lower)
-    var bySlot: [Int: [Estimate]] = [:]
-    for estimate in upper where estimate.printed.lower != nil {
-      for slot in slots(of: estimate, in: span) { bySlot[slot, default: []].append(estimate) }
-    }
-    for slot in bySlot.keys { bySlot[slot]?.sort(by: Self.isBelow) }
-    for estimate in lower {
-      guard let high = estimate.printed.upper?.value else { continue }
-      for slot in slots(of: estimate, in: span) {
-        guard let candidates = bySlot[slot] else { continue }
-        var count = 0
-        for candidate in candidates.reversed().prefix(Self.limits.candidates) {
-          guard count < Self.limits.conflicts, candidate.printed.lower?.value ?? high >= high else { break }
-          guard let conflict = conflict(candidate, estimate, isPart: isPart) else { continue }
-          found.insert(conflict)
-          count += 1
+    let uppers = bySlot(upper, in: span) { $0.printed.lower?.value }
+    let lowers = bySlot(lower, in: span) { $0.printed.upper?.value }
+    for (slot, high) in uppers {
+      guard let low = lowers[slot] else { continue }
+      if high.count <= Self.limits.figures {
+        for (lower, most) in low {
+          for (upper, least) in high.reversed() {
+            guard least >= most else { break }
+            insert(upper, lower, isPart: isPart, into: &found)
+          }
+        }
+      } else {
+        for (lower, most) in low {
+          for (upper, least) in high.suffix(Self.limits.candidates).reversed() {
+            if least < most || insert(upper, lower, isPart: isPart, into: &found) { break }
+          }
+        }
+        for (upper, least) in high {
+          for (lower, most) in low.prefix(Self.limits.candidates) {
+            if least < most || insert(upper, lower, isPart: isPart, into: &found) { break }
+          }
         }
       }
     }
   }
 
-  private static func isBelow(_ left: Estimate, _ right: Estimate) -> Bool {
-    let a = left.printed.lower?.value ?? 0
-    let b = right.printed.lower?.value ?? 0
-    return a == b ? left.reference < right.reference : a < b
+  /// The figures of each year that have a bound, the lowest first.
+  private func bySlot(
+    _ estimates: [Estimate], in span: ClosedRange<Int>, bound: (Estimate) -> Decimal?
+  ) -> [Int: [(estimate: Estimate, bound: Decimal)]] {
+    var result: [Int: [(estimate: Estimate, bound: Decimal)]] = [:]
+    for estimate in estimates {
+      guard let value = bound(estimate) else { continue }
+      for slot in slots(of: estimate, in: span) { result[slot, default: []].append((estimate, value)) }
+    }
+    return result.mapValues { figures in
+      figures.sorted { $0.bound == $1.bound ? $0.estimate.reference < $1.estimate.reference : $0.bound < $1.bound }
+    }
   }
 
-  private func conflict(_ upper: Estimate, _ lower: Estimate, isPart: Bool) -> Conflict? {
-    let metric = upper.metric
-    guard upper.reference != lower.reference, metric.isIdentity || areOfOneTime(upper, lower) else { return nil }
-    let asPrinted = metric.isIdentity || (upper.origin != nil && upper.origin == lower.origin)
+  /// True where the two disagree.
+  @discardableResult
+  private func insert(
+    _ upper: Estimate, _ lower: Estimate, isPart: Bool, into found: inout [Pair: QuantityComparison]
+  ) -> Bool {
+    guard upper.number != lower.number, upper.isIdentity || areOfOneTime(upper, lower) else { return false }
+    let asPrinted = upper.isIdentity || (upper.origin != nil && upper.origin == lower.origin)
     let comparison = QuantityComparison(
-      upper.interval(asPrinted: asPrinted), lower.interval(asPrinted: asPrinted), isPart: isPart,
-      tolerance: metric.tolerance)
-    guard comparison.verdict > .consistent else { return nil }
+      asPrinted ? upper.printed : upper.rounded, asPrinted ? lower.printed : lower.rounded, isPart: isPart,
+      tolerance: upper.tolerance)
+    guard comparison.verdict > .consistent else { return false }
     let isInOrder = isPart || upper.reference < lower.reference
-    return Conflict(
-      .quantity(comparison, metric: metric.id), isInOrder ? upper.reference : lower.reference,
-      isInOrder ? lower.reference : upper.reference)
+    found[
+      isInOrder ? Pair(first: upper.number, second: lower.number) : Pair(first: lower.number, second: upper.number)] =
+      comparison
+    return true
   }
 
   private func areOfOneTime(_ left: Estimate, _ right: Estimate) -> Bool {
     guard let a = left.asOf, let b = right.asOf else { return true }
-    return a.overlaps(b, within: left.metric.comparisonWindow)
+    return a.overlaps(b, within: left.window)
   }
 
   // MARK: Years
@@ -158,8 +204,8 @@ struct QuantityConflicts {
 
   /// The years in which a figure is compared: two that lie within the window of each other share one.
   private func slots(of estimate: Estimate, in span: ClosedRange<Int>) -> ClosedRange<Int> {
-    guard !estimate.metric.isIdentity else { return 0...0 }
-    let half = estimate.metric.comparisonWindow / 2
+    guard !estimate.isIdentity else { return 0...0 }
+    let half = estimate.window / 2
     let first = estimate.asOf?.firstDay.map { Self.slot($0 - half) } ?? span.lowerBound
     let last = estimate.asOf?.lastDay.map { Self.slot($0 + half) } ?? span.upperBound
     return first.clamped(to: span)...max(last.clamped(to: span), first.clamped(to: span))

@@ -1,0 +1,40 @@
+import BriefCompiler
+import EvidenceIndex
+
+extension RecordList {
+  /// The columns of CSV, which are the members of JSON but `inferred`; the first is made of two.
+  private static let columns: [(name: String, column: IndexedRow.Column)] = [
+    ("kind", .kind), ("text", .text), ("quote", .quote), ("voice", .voice), ("by", .by), ("metric", .metric),
+    ("figure", .figure), ("as-of", .asOf), ("basis", .basis), ("topics", .topics), ("actors", .actors),
+    ("place", .place), ("label", .label), ("path", .path), ("line", .line), ("title", .title),
+    ("published", .published),
+  ]
+
+  /// What a query finds, as CSV with a line of names; the items of lists are apart by semicolons.
+  static func csv(_ query: RecordQuery, in catalogue: EvidenceCatalogue) -> [UInt8]? {
+    var text = CSVText()
+    for name in ["id"] + columns.map(\.name) { text.field { $0 += name.utf8 } }
+    text.endRow()
+    return catalogue.reduce(query, into: text) { text, row in
+      text.field { bytes in
+        row.append(.source, to: &bytes)
+        bytes.append(UInt8(ascii: "#"))
+        row.append(.record, to: &bytes)
+      }
+      for (_, column) in columns {
+        text.field { bytes in
+          row.append(column, to: &bytes)
+          if column.isList {
+            while let end = bytes.lastIndex(of: 0x0A) { bytes.replaceSubrange(end...end, with: "; ".utf8) }
+          }
+        }
+      }
+      text.endRow()
+      return true
+    }?.bytes
+  }
+}
+
+extension IndexedRow.Column {
+  fileprivate var isList: Bool { self == .by || self == .topics || self == .actors }
+}
