@@ -66,6 +66,12 @@ extension RulePages {
         the record; only who may decide that should.
         """),
     RulePage(
+      id: "label/idle-path", summary: "A pattern of “labels: paths:” fits no file",
+      advice: """
+        For full clearance only. The folder may have been renamed, and what it holds lies open now;
+        or it is gone, and the line can go too.
+        """),
+    RulePage(
       id: "label/too-low", summary: "Something has a lower label than what it refers to",
       advice: """
         For full clearance only. Who sees a record that names a restricted record, actor, metric or

@@ -2,6 +2,7 @@ import Citations
 import Diagnostics
 import DocumentModel
 import Evidence
+import FoundationEssentials
 import PluginKit
 import Testing
 
@@ -68,6 +69,23 @@ struct ResolverTests {
     guard case .paragraph(let content)? = document.blocks.first?.kind else { return }
     #expect(content.plainText.contains("[source not available]"))
     #expect(document.apparatus.notes.isEmpty)
+  }
+
+  @Test("the note of a claim that was corrected says when, and what it said before")
+  func correction() {
+    let day = EDTF("2022-05-12")
+    let claim = Claim(
+      id: "c01", text: "It was 3,300 households.",
+      quantity: Quantity(figure: .equal(Decimal(3_300)), unit: "{household}"),
+      correction: day.map { Correction(was: "3400", until: $0, why: "misread") })
+    let sources = EditionSources(
+      evidence: EvidenceView(sources: [SourceRecord(id: "post-2019", title: "Waiting", claims: [claim])]),
+      bibliography: [:], formatter: HouseStyle(), language: "en")
+    let resolver = Resolver(sources: sources, language: "en")
+    let (document, _) = resolver.resolve(
+      Document(blocks: [.paragraph([.text("A "), cite("post-2019#c01"), .text(".")])]))
+    let note = document.apparatus.notes.first?.blocks.plainText ?? ""
+    #expect(note.hasSuffix(" Corrected on 12 May 2022: before, it said “3,400” (misread)."), "\(note)")
   }
 
   @Test("words bound to a record get one note at the end of their sentence")

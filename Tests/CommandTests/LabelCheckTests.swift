@@ -43,6 +43,20 @@ struct LabelCheckTests {
     #expect(full.messages.contains("--> seeds/sources/open-1.yaml:\(place)\n"), "\(full.messages)")
   }
 
+  @Test("a pattern of paths that fits no file is told at full clearance, and to nobody else")
+  func idlePath() throws {
+    let (open, full) = try check([
+      "dossier.yaml": """
+      labels: {default: "TLP:CLEAR", paths: {"Reports/gone/**": "TLP:AMBER", "Reports/**": "TLP:CLEAR"}}
+      audiences: {public: {clearance: "TLP:CLEAR"}}
+
+      """
+    ])
+    #expect(!open.messages.contains("label/"))
+    #expect(full.messages.contains("warning[label/idle-path]: the pattern “Reports/gone/**” fits no file"))
+    #expect(!full.messages.contains("“Reports/**”"))
+  }
+
   @Test("an entry of a registry that is derived from a restricted one is one as well")
   func derivedEntry() throws {
     let (_, full) = try check([

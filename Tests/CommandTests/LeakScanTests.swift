@@ -78,6 +78,20 @@ struct LeakScanTests {
     }
   }
 
+  @Test("an ejected text is looked through as well")
+  func eject() throws {
+    let workspace = try Self.workspace(
+      "Text.\n",
+      [
+        "Plugins/Topics/barge/plugin.yaml": "id: barge\ntitle: {en: Barge}\nsection: section.md\n",
+        "Plugins/Topics/barge/section.md": "## Barge\n\nThe ferryman hid eleven families under the grain barge.\n",
+      ])
+    let run = try workspace.run("eject", "barge")
+    #expect(run.status == 4)
+    #expect(run.output.isEmpty)
+    #expect(!run.messages.contains("barge"), "\(run.messages)")
+  }
+
   @Test("a file's name counts as well")
   func names() throws {
     let run = try Self.workspace("Text.\n", ["Reports/ferry-letters-2019.md": "---\ntitle: X\n---\n\nText.\n"]).run(

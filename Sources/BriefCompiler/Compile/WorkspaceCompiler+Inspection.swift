@@ -72,7 +72,7 @@ extension WorkspaceCompiler {
 
   /// The section of a topic pack as ordinary Markdown with its citations, for authors who want the words.
   ///
-  /// - Returns: nil where there is no such pack, which the report says.
+  /// - Returns: nil where there is no such pack, and where the words hold what is withheld; the report says which.
   public func eject(_ name: String, language: String, request: BuildRequest, report: inout BuildReport) -> String? {
     guard let site = Site.load(self, request: request, report: &report),
       let renderer = tools.renderers["markdown"]
@@ -105,6 +105,12 @@ extension WorkspaceCompiler {
     var sink = DiagnosticSink()
     renderer.init(arguments: PluginArguments(defaultsOf: renderer.parameters))
       .render(document, to: &out, in: context, diagnostics: &sink)
+    let hits = site.leakScan(captures: request.captures)?.hits(in: [(name, out.main)]) ?? []
+    guard hits.isEmpty else {
+      privateLog?(hits)
+      report.diagnostics = [LeakScan.message]
+      return nil
+    }
     return String(decoding: out.main, as: UTF8.self)
   }
 }

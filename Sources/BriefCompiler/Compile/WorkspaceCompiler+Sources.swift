@@ -77,13 +77,7 @@ extension WorkspaceCompiler {
     report: inout BuildReport
   ) -> StartedSource? {
     guard let site = openSite(request, &report) else { return nil }
-    guard let store = site.configuration.storeSpecs.first else {
-      report.diagnostics.append(
-        Diagnostic(
-          "evidence/no-store", .error, "the workspace names no store of evidence", path: "dossier.yaml",
-          notes: ["Write “stores: [{path: seeds}]”."]))
-      return nil
-    }
+    guard let store = firstStore(of: site.configuration, &report) else { return nil }
     var sink = DiagnosticSink()
     let name = capture.path == "-" ? nil : capture.path.split(separator: "/").last.map(String.init)
     let known = NewSourceRecord.Known(
@@ -93,9 +87,23 @@ extension WorkspaceCompiler {
     report.diagnostics += sink.diagnostics
     return made.map { made in
       StartedSource(
-        record: FileChange(path: "\(store.path)/sources/\(made.id).yaml", bytes: made.bytes),
+        record: FileChange(path: "\(store)/sources/\(made.id).yaml", bytes: made.bytes),
         captureName: made.sha256 + ".txt", hasDate: made.hasDate)
     }
+  }
+
+  /// The folder of the store to which new records go; nil where the workspace has none, which the report says.
+  public func firstStore(report: inout BuildReport) -> String? {
+    Site.configuration(of: self, report: &report).flatMap { firstStore(of: $0.configuration, &report) }
+  }
+
+  private func firstStore(of configuration: WorkspaceConfiguration, _ report: inout BuildReport) -> String? {
+    if let store = configuration.storeSpecs.first { return store.path }
+    report.diagnostics.append(
+      Diagnostic(
+        "evidence/no-store", .error, "the workspace names no store of evidence", path: "dossier.yaml",
+        notes: ["Write “stores: [{path: seeds}]”."]))
+    return nil
   }
 
   /// A workspace that has passed the gate. Faults of its records are `check`'s to tell.

@@ -50,7 +50,8 @@ public struct WorkspaceCompiler: Sendable {
     if request.clearance == .red, request.checksOnly {
       report.diagnostics +=
         site.store.labelDiagnostics(today: site.today) + site.store.declassificationDiagnostics(today: site.today)
-        + PastedText(site).diagnostics + leaks(below: site, request)
+        + PastedText(site).diagnostics + Gate.idlePatterns(of: site.configuration, in: world)
+        + leaks(below: site, request)
     }
     guard let scan = site.leakScan(captures: request.captures) else {
       report.editions = concurrently(jobs, request) { finished(site.compile($0, request: request), request) }

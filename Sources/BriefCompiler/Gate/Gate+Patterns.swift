@@ -4,6 +4,15 @@ import Workspace
 import YAMLSyntax
 
 extension Gate {
+  /// The patterns of `labels: paths:` that fit no file or folder: for full clearance, since what there is decides.
+  static func idlePatterns(of configuration: WorkspaceConfiguration, in world: any World) -> [Diagnostic] {
+    (configuration.values["labels"]?["paths"]?.entries ?? []).filter { !PatternSearch($0.key, world: world).fits }.map {
+      Diagnostic(
+        "label/idle-path", .warning, "the pattern “\($0.key)” fits no file", at: $0.keySpan,
+        notes: ["Correct it, or take it out: what it was to keep back may be open."])
+    }
+  }
+
   /// Looks for patterns of `labels: paths:` that fit nothing as they are written and would in another case or with `/`
   /// for `\`: what they were to keep back is open.
   mutating func read(patternsIn world: any World) {

@@ -72,7 +72,7 @@ extension Resolver {
     var context = sources.context
     context.citedBefore = citedInFull
     citedInFull.formUnion(cited.map(\.source.key))
-    let text = sources.formatter.note(for: cited, in: context) + standing(cited)
+    let text = sources.formatter.note(for: cited, in: context) + standing(cited) + corrections(cited)
     return isComplete ? text : text + [.text(" " + words.unavailable)]
   }
 
@@ -90,6 +90,17 @@ extension Resolver {
       parts.append(words.origins(corroboration.articles, corroboration.origins))
     }
     return parts.isEmpty ? [] : [.text(" (" + parts.joined(separator: "; ") + ")")]
+  }
+
+  /// A dated line for each cited claim that used to say something else.
+  private func corrections(_ cited: [CitedItem]) -> [Inline] {
+    cited.compactMap { item in
+      guard let claim = item.record.flatMap({ sources.evidence.claimFound($0.reference)?.record }),
+        let correction = claim.correction
+      else { return nil }
+      let former = CorrectionWords(correction, unit: claim.quantity?.unit, in: language)
+      return .text(" " + words.correction(former))
+    }
   }
 
   private func respanned(_ inline: Inline, _ span: SourceSpan) -> Inline {

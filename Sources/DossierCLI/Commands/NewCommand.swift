@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefCompiler
 import Evidence
 import Workspace
 
@@ -79,8 +80,12 @@ struct NewCommand: ParsableCommand {
         throw ValidationError("“\(published)” is no date. Write 2024-06-11, 2024-06 or 2024.")
       }
       let place = try workspace.open()
+      var report = BuildReport()
+      let store = place.compiler().firstStore(report: &report)
+      Terminal.show(report.diagnostics, files: place.map)
+      guard let store else { throw ExitCode(1) }
       try NewCommand.make(
-        "seeds/sources/\(name).yaml",
+        "\(store)/sources/\(name).yaml",
         """
         \(url.map { "url: " + YAMLQuoting.quoted($0) } ?? "# url: https://…")
         \(published.map { "published: " + YAMLQuoting.quoted($0) } ?? "# published: 2024-06-11, or 2024-06, or 2024")
@@ -89,7 +94,7 @@ struct NewCommand: ParsableCommand {
         #  - id: c01
         #    text: One sentence of your own, attributed and dated, that can be printed as it stands.
         #    quote: the words of the source, with the figure
-        #    by: an-actor-of-seeds/registry/actors.yaml
+        #    by: an-actor-of-\(store)/registry/actors.yaml
 
         """, in: place)
     }
