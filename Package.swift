@@ -45,10 +45,11 @@ let package = Package(
     module(
       "EvidenceStore", ["Evidence", "YAMLSyntax", "CSVSyntax", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    module("EvidenceIndex", ["CSQLite", "Evidence", "DocumentModel"]),
+    module("SQLiteDatabase", ["CSQLite"]),
+    module("EvidenceIndex", ["SQLiteDatabase", "Evidence", "DocumentModel"]),
     module("CSVSyntax", ["Diagnostics", "Workspace", "DocumentModel"]),
     module("Citations", ["Evidence", "JSONSyntax", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
-    module("IncrementalBuild", ["Workspace", "ByteText"]),
+    module("IncrementalBuild", ["SQLiteDatabase", "Workspace", "ByteText"]),
     module(
       "BriefCompiler",
       [

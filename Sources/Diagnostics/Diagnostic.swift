@@ -3,7 +3,7 @@ import DocumentModel
 /// Something that a user should know: what is wrong, where, and a way out.
 ///
 /// The message is a headline: no full stop, it names the thing. Restricted text never enters a message.
-public struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Hashable, Codable, Sendable {
   /// What a reader can look up: `area/problem`, as in `cite/unknown-key`.
   public var id: DiagnosticID
   public var severity: Severity
@@ -35,8 +35,20 @@ public struct Diagnostic: Hashable, Sendable {
     self.trace = trace
   }
 
+  /// The same diagnostic with other places: labels, fixes and trace included.
+  public func mappingSpans(_ map: (SourceSpan) -> SourceSpan) -> Diagnostic {
+    var result = self
+    result.span = map(span)
+    result.labels = labels.map { Label($0.text, at: map($0.span)) }
+    result.trace = trace.map { Label($0.text, at: map($0.span)) }
+    result.fixes = fixes.map { fix in
+      Fix(fix.summary, fix.applicability, edits: fix.edits.map { Fix.Edit(map($0.span), with: $0.replacement) })
+    }
+    return result
+  }
+
   /// A place with a few words beside it.
-  public struct Label: Hashable, Sendable {
+  public struct Label: Hashable, Codable, Sendable {
     public var span: SourceSpan
     public var text: String
 
@@ -48,7 +60,7 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 /// How loud a diagnostic is.
-public enum Severity: Int, Hashable, Comparable, Sendable, CaseIterable {
+public enum Severity: Int, Hashable, Codable, Comparable, Sendable, CaseIterable {
   case information, warning, error
 
   public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
@@ -69,7 +81,8 @@ public enum Severity: Int, Hashable, Comparable, Sendable, CaseIterable {
 }
 
 /// The stable name of a kind of problem: `area/problem`.
-public struct DiagnosticID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+public struct DiagnosticID: Hashable, Codable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible
+{
   public let name: String
 
   public init(_ name: String) { self.name = name }
@@ -87,8 +100,8 @@ public struct DiagnosticID: Hashable, Comparable, Sendable, ExpressibleByStringL
 }
 
 /// A change of the source that would mend a problem.
-public struct Fix: Hashable, Sendable {
-  public enum Applicability: UInt8, Hashable, Sendable {
+public struct Fix: Hashable, Codable, Sendable {
+  public enum Applicability: UInt8, Hashable, Codable, Sendable {
     /// Keeps the meaning; may be applied without asking.
     case safe
     /// May change the meaning; a person decides.
@@ -97,7 +110,7 @@ public struct Fix: Hashable, Sendable {
     case displayOnly
   }
 
-  public struct Edit: Hashable, Sendable {
+  public struct Edit: Hashable, Codable, Sendable {
     public var span: SourceSpan
     public var replacement: String
 

@@ -1,4 +1,5 @@
 import Evidence
+import SQLiteDatabase
 
 /// What one clearance sees of the evidence, in a database that answers lists and searches.
 ///

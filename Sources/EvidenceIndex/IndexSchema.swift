@@ -1,5 +1,6 @@
 import DocumentModel
 import Evidence
+import SQLiteDatabase
 
 /// The tables of an index, and how a record lies in them.
 enum IndexSchema {

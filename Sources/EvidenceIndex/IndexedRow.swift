@@ -1,3 +1,5 @@
+import SQLiteDatabase
+
 /// The row of an answer at which a statement stands: lists of many records copy its bytes and make no strings of them.
 public struct IndexedRow: ~Copyable {
   /// What lists show of a record, by the place of its column.

@@ -1,4 +1,5 @@
 import Evidence
+import SQLiteDatabase
 
 /// Which records are asked for. Values of one filter are alternatives; filters narrow each other.
 public struct RecordQuery: Hashable, Sendable {

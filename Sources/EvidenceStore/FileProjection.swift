@@ -44,13 +44,8 @@ struct FileProjection {
   }
 
   func map(_ diagnostic: Diagnostic) -> Diagnostic {
-    var result = diagnostic
-    result.span = map(diagnostic.span)
+    var result = diagnostic.mappingSpans(map)
     if !result.span.isKnown { result.path = path }
-    result.labels = diagnostic.labels.map { Diagnostic.Label($0.text, at: map($0.span)) }
-    result.fixes = diagnostic.fixes.map { fix in
-      Fix(fix.summary, fix.applicability, edits: fix.edits.map { Fix.Edit(map($0.span), with: $0.replacement) })
-    }
     return result
   }
 

@@ -1,49 +1,61 @@
+import ByteText
 import Synchronization
 import Workspace
 
 /// A world that remembers what was asked of it: files that were read, names that were not there, folders that were
 /// listed. What a step recorded is what its result depends on.
 public final class RecordingWorld: World {
-  /// One question and its answer.
-  public enum Recorded: Hashable, Sendable {
-    case read(SourceFileIdentity)
-    case absent(String)
-    case listed(String, [String])
-  }
-
-  /// A file by its path; the bytes are known to the source map.
-  public struct SourceFileIdentity: Hashable, Sendable {
-    public var path: String
-    public var byteCount: Int
+  private struct State {
+    var files: [String: InputSnapshot.File] = [:]
+    var absences: Set<String> = []
+    var listings: [String: [String]] = [:]
   }
 
   private let base: any World
-  private let state = Mutex<(order: [SourceFile], events: Set<Recorded>)>(([], []))
+  private let state = Mutex(State())
 
   public init(_ base: any World) { self.base = base }
 
   public func source(_ path: String) throws(WorldError) -> SourceFile {
+    // Taken first: a file that changes while it is read has another stamp afterwards.
+    let stamp = base.stamp(path)
     do throws(WorldError) {
       let file = try base.source(path)
       state.withLock { state in
-        let identity = SourceFileIdentity(path: file.path, byteCount: file.bytes.count)
-        if state.events.insert(.read(identity)).inserted { state.order.append(file) }
+        guard state.files[path] == nil else { return }
+        let isSettled = stamp?.isSettled ?? false
+        let digest = isSettled ? "" : SHA256.hexadecimal(of: file.bytes)
+        state.files[path] = InputSnapshot.File(path: path, stamp: stamp, sha256: digest)
       }
       return file
     } catch {
-      state.withLock { _ = $0.events.insert(.absent(path)) }
+      state.withLock { _ = $0.absences.insert(path) }
       throw error
     }
   }
 
   public func list(_ folder: String) throws(WorldError) -> [String] {
-    let names = try base.list(folder)
-    state.withLock { _ = $0.events.insert(.listed(folder, names)) }
-    return names
+    do throws(WorldError) {
+      let names = try base.list(folder)
+      state.withLock { $0.listings[folder] = names }
+      return names
+    } catch {
+      state.withLock { _ = $0.absences.insert(folder) }
+      throw error
+    }
   }
 
-  /// The files that were read, sorted by path.
-  public var files: [SourceFile] {
-    state.withLock { $0.order }.sorted { $0.path < $1.path }
+  public func stamps(_ folder: String) -> [FileStamp]? { base.stamps(folder) }
+
+  public func stamp(_ path: String) -> FileStamp? { base.stamp(path) }
+
+  /// Everything that was asked so far.
+  public var snapshot: InputSnapshot {
+    state.withLock { state in
+      InputSnapshot(
+        files: state.files.values.sorted { $0.folderAndName < $1.folderAndName }, absences: state.absences.sorted(),
+        listings: state.listings.map { InputSnapshot.Listing(folder: $0.key, names: $0.value) }
+          .sorted { $0.folder < $1.folder })
+    }
   }
 }

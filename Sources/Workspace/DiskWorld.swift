@@ -23,4 +23,6 @@ public struct DiskWorld: World {
   public func list(_ path: String) throws(WorldError) -> [String] { try folder.list(path) }
 
   public func stamps(_ path: String) -> [FileStamp]? { folder.stamps(path) }
+
+  public func stamp(_ path: String) -> FileStamp? { folder.stamp(of: path) }
 }

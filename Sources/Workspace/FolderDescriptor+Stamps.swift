@@ -11,8 +11,11 @@ extension FolderDescriptor {
       .sorted { $0.name < $1.name }
   }
 
-  /// The stamp of a file in this folder itself.
-  public func stamp(of name: String) -> FileStamp? { status(of: name).map { Self.stamp(name, $0, Self.now) } }
+  /// The stamp of a file in this folder or below it, under the name by which it was asked for without its folders.
+  public func stamp(of path: String) -> FileStamp? {
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    return status(of: path).map { Self.stamp(String(name), $0, Self.now) }
+  }
 
   private static func stamp(_ name: String, _ status: stat, _ now: Int) -> FileStamp {
     let modified = nanoseconds(status.st_mtim)

@@ -23,6 +23,11 @@ public struct GrantedWorld: World {
     return world.stamps(rest)
   }
 
+  public func stamp(_ path: String) -> FileStamp? {
+    guard let (world, rest) = granted(path) else { return base.stamp(path) }
+    return world.stamp(rest)
+  }
+
   private func granted(_ path: String) -> (any World, String)? {
     for grant in grants {
       if path.trimmingSlashes == grant.path { return (grant.world, ".") }

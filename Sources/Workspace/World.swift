@@ -9,10 +9,14 @@ public protocol World: Sendable {
   func list(_ folder: String) throws(WorldError) -> [String]
   /// What can be told of the files in a folder without reading them; nil where that is nothing.
   func stamps(_ folder: String) -> [FileStamp]?
+  /// What can be told of one file without reading it; nil where that is nothing.
+  func stamp(_ path: String) -> FileStamp?
 }
 
 extension World {
   public func stamps(_ folder: String) -> [FileStamp]? { nil }
+
+  public func stamp(_ path: String) -> FileStamp? { nil }
 }
 
 /// Why a world does not give a file. What an edition may not see and what is not there are the same error.

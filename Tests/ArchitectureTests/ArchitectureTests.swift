@@ -16,9 +16,10 @@ struct ArchitectureTests {
       "Sources/XMLSyntax": kit.subtracting(["Evidence"]).union(["CLibXML2"]),
       "Sources/JSONSyntax": ["DocumentModel", "Workspace", "Diagnostics"],
       "Sources/CSVSyntax": ["DocumentModel", "Workspace", "Diagnostics"],
-      "Sources/EvidenceIndex": ["DocumentModel", "Evidence", "CSQLite"],
+      "Sources/SQLiteDatabase": ["CSQLite"],
+      "Sources/EvidenceIndex": ["DocumentModel", "Evidence", "SQLiteDatabase"],
       "Sources/EvidenceStore": kit.union(["YAMLSyntax", "CSVSyntax"]), "Sources/Citations": kit.union(["JSONSyntax"]),
-      "Sources/IncrementalBuild": ["Workspace", "ByteText"],
+      "Sources/IncrementalBuild": ["Workspace", "ByteText", "SQLiteDatabase"],
       "Sources/BriefCompiler": kit.union([
         "PluginKit", "MarkdownSyntax", "YAMLSyntax", "EvidenceStore", "EvidenceIndex", "Citations",
         "IncrementalBuild",

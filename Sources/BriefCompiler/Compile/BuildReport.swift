@@ -3,8 +3,8 @@ import Diagnostics
 /// What came of a run.
 public struct BuildReport: Sendable {
   /// One brief for one audience.
-  public struct Edition: Sendable {
-    public enum Outcome: Hashable, Sendable {
+  public struct Edition: Codable, Sendable {
+    public enum Outcome: Hashable, Codable, Sendable {
       /// How many files were written, and how many had the right bytes already.
       case published(written: Int, unchanged: Int)
       /// The previous output stays.
@@ -17,6 +17,8 @@ public struct BuildReport: Sendable {
     public var outcome: Outcome
     /// The main files, relative to the workspace, in the order of the formats.
     public var outputs: [String]
+    /// All files that were published, relative to the workspace; none where nothing was.
+    public var files: [String]
     public var diagnostics: [Diagnostic]
   }
 

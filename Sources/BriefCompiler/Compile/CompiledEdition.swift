@@ -19,7 +19,7 @@ struct CompiledEdition: Sendable {
   /// The edition in a report, with nothing written: it was only checked, or what was there before stays.
   func reported(as outcome: BuildReport.Edition.Outcome) -> BuildReport.Edition {
     BuildReport.Edition(
-      slug: slug, audience: audience, outcome: outcome, outputs: mainFiles, diagnostics: diagnostics)
+      slug: slug, audience: audience, outcome: outcome, outputs: mainFiles, files: [], diagnostics: diagnostics)
   }
 
   /// Writes the edition, or says why the one before stays.
@@ -28,6 +28,7 @@ struct CompiledEdition: Sendable {
     guard isPublishable, let output else { return edition }
     do throws(WorldError) {
       let written = try output.publish(files)
+      edition.files = files.map(\.path)
       edition.outcome = .published(written: written.written.count, unchanged: written.unchanged.count)
     } catch {
       edition.diagnostics.append(

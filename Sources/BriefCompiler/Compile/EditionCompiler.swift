@@ -25,19 +25,16 @@ struct EditionCompiler: Sendable {
     /// The files by path below the edition's folder.
     var outputs: [(path: String, bytes: [UInt8])] = []
     var diagnostics: [Diagnostic] = []
-    /// The files that the edition was made from.
-    var inputs: [SourceFile] = []
   }
 
   /// - Parameter isDraft: true to mark the edition as one that is not for publication.
   func compile(
     _ source: BriefSource, settings: BriefSettings, asOf: Int, formats: [String], isDraft: Bool = false
   ) -> Result {
-    let recorder = RecordingWorld(world)
     let context = PluginContext(
-      world: recorder, evidence: evidence, audience: audience, language: settings.language, asOf: asOf)
+      world: world, evidence: evidence, audience: audience, language: settings.language, asOf: asOf)
     let reader = SectionReader(
-      world: recorder, evidence: evidence, admission: Admission { attributes, _ in audience.admits(attributes) },
+      world: world, evidence: evidence, admission: Admission { attributes, _ in audience.admits(attributes) },
       kinds: tools.kinds)
     let expander = Expander(
       kinds: tools.kinds, reader: reader, context: SectionContext(plugin: context, headingLevel: 2))
@@ -86,7 +83,6 @@ struct EditionCompiler: Sendable {
       result.outputs.append((ClaimsFile.name, ClaimsFile.bytes(of: brief)))
     }
     result.diagnostics = ExemptionList(reader.exemptions, today: audience.today).applied(to: diagnostics.diagnostics)
-    result.inputs = recorder.files
     return result
   }
 

@@ -13,7 +13,7 @@ import YAMLSyntax
 /// Builds the briefs of a workspace: gate, plan for one clearance, compile each edition, publish.
 public struct WorkspaceCompiler: Sendable {
   let tools: Toolbox
-  let world: any World
+  var world: any World
   let map: SourceMap
   /// The packs that the program carries.
   let embedded: any World

@@ -53,7 +53,8 @@ struct BuildCommand: ParsableCommand {
     request.progress = Terminal.progress
     request.isStrict = strict
     let compiler = place.compiler(output: OutputFolder(place.folder))
-    let report = compiler.build(request)
+    let report = compiler.build(
+      request, remembering: RunMemory(folder: place.folder, world: place.world), program: Program.stamp)
     Terminal.endProgress()
     Terminal.show(report.allDiagnostics, files: place.map, asJSON: json, verbosely: verbose)
     Terminal.error(BuildSummary.text(report))

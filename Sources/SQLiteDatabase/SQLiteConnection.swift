@@ -1,7 +1,7 @@
 import CSQLite
 
 /// An open database. The only file, with `SQLiteStatement`, that sees C.
-@safe final class SQLiteConnection {
+@safe public final class SQLiteConnection {
   /// How long a statement waits for another process, in milliseconds.
   private static let patience: Int32 = 10_000
 
@@ -10,7 +10,7 @@ import CSQLite
   /// - Parameters:
   ///   - path: a file, or `:memory:`.
   ///   - isReadOnly: true to read a file in a folder where nothing can be made, not even a lock.
-  init(path: String, isReadOnly: Bool = false) throws(SQLiteFault) {
+  public init(path: String, isReadOnly: Bool = false) throws(SQLiteFault) {
     var opened: OpaquePointer?
     let address = isReadOnly ? "file:\(Self.escaped(path))?mode=ro&immutable=1" : path
     let flags = isReadOnly ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
@@ -26,13 +26,13 @@ import CSQLite
   deinit { _ = unsafe sqlite3_close_v2(handle) }
 
   /// Runs statements that give no rows.
-  func run(_ sql: String) throws(SQLiteFault) {
+  public func run(_ sql: String) throws(SQLiteFault) {
     let code = unsafe sqlite3_exec(handle, sql, nil, nil, nil)
     guard code == SQLITE_OK else { throw fault(code) }
   }
 
   /// A statement to bind values to and to step through.
-  func statement(_ sql: String) throws(SQLiteFault) -> SQLiteStatement {
+  public func statement(_ sql: String) throws(SQLiteFault) -> SQLiteStatement {
     var prepared: OpaquePointer?
     let code = unsafe sqlite3_prepare_v2(handle, sql, -1, &prepared, nil)
     guard code == SQLITE_OK, let statement = unsafe prepared else { throw fault(code) }
@@ -40,7 +40,7 @@ import CSQLite
   }
 
   /// Runs statements all or not at all.
-  func transaction(_ body: () throws(SQLiteFault) -> Void) throws(SQLiteFault) {
+  public func transaction(_ body: () throws(SQLiteFault) -> Void) throws(SQLiteFault) {
     try run("BEGIN IMMEDIATE")
     do throws(SQLiteFault) {
       try body()

@@ -1,0 +1,46 @@
+import Diagnostics
+import Evidence
+import FoundationEssentials
+import IncrementalBuild
+import Workspace
+
+extension WorkspaceCompiler {
+  /// Builds what is asked for, as `build` does, unless nothing has changed since a run that was asked for the same: then
+  /// that run's report is given again, with all outputs unchanged.
+  ///
+  /// - Parameter program: what tells this program from others.
+  public func build(_ request: BuildRequest, remembering memory: RunMemory, program: String) -> BuildReport {
+    let kind = request.kind(program)
+    if let bytes = memory.report(of: kind),
+      let remembered = try? JSONDecoder().decode(RememberedReport.self, from: Data(bytes)),
+      var report = remembered.report(world: world)
+    {
+      report.isStrict = request.isStrict
+      return report
+    }
+    let recorder = RecordingWorld(world)
+    var recording = self
+    recording.world = recorder
+    let report = recording.build(request)
+    let outputs = report.editions.flatMap(\.files)
+    if let remembered = RememberedReport(report, map: map, world: world),
+      let bytes = try? JSONEncoder().encode(remembered), !report.allDiagnostics.contains(where: \.id.isAboutWriting)
+    {
+      memory.keep(kind, inputs: recorder.snapshot, outputs: outputs, report: Array(bytes))
+    }
+    return report
+  }
+}
+
+extension BuildRequest {
+  /// Everything but files that decides what a run does and says.
+  fileprivate func kind(_ program: String) -> String {
+    let parts = [program, clearance.name, audience ?? "", String(today), String(isDraft), String(checksOnly)]
+    return (parts + ["briefs"] + slugs + ["set"] + overrides).joined(separator: "\u{1}")
+  }
+}
+
+extension DiagnosticID {
+  /// True for what no input decides: a full disk, a folder that cannot be written.
+  fileprivate var isAboutWriting: Bool { self == "output/unwritable" }
+}

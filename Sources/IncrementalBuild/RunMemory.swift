@@ -1,0 +1,126 @@
+import ByteText
+import SQLiteDatabase
+import Workspace
+
+/// What earlier runs asked, made and said, so that one that would do the same again is told without doing it.
+///
+/// It is derived, and every fault of it is a miss. What a run asked has the label of all that it asked for, whatever
+/// the run's own clearance: the file is private to its owner and belongs to no cache that others read.
+public struct RunMemory: Sendable {
+  /// A run that is remembered.
+  public struct Run: Hashable, Sendable {
+    public var inputs: InputSnapshot
+    /// The files that it wrote or found right.
+    public var outputs: [InputSnapshot.File]
+    /// What it said, in the caller's own form.
+    public var report: [UInt8]
+
+    public init(inputs: InputSnapshot, outputs: [InputSnapshot.File], report: [UInt8]) {
+      self.inputs = inputs
+      self.outputs = outputs
+      self.report = report
+    }
+  }
+
+  private static let path = ".dossier/red/runs.sqlite"
+  /// Goes up when what is kept has another form: part of every table's name.
+  private static let table = "run1"
+  /// The oldest runs are forgotten past so many.
+  private static let limit = 32
+
+  private let folder: FolderDescriptor
+  private let world: any World
+
+  /// - Parameters:
+  ///   - folder: the workspace, in which the memory is kept and outputs lie.
+  ///   - world: what runs read.
+  public init(folder: FolderDescriptor, world: any World) {
+    self.folder = folder
+    self.world = world
+  }
+
+  /// What the last run of a kind said, where it would say and make the same now; nil where it has to run.
+  ///
+  /// - Parameter kind: everything but files that decides what a run does.
+  public func report(of kind: String) -> [UInt8]? {
+    guard var run = read(kind), outputsAreThere(run.outputs), let inputs = run.inputs.confirmed(in: world)
+    else { return nil }
+    if inputs != run.inputs {
+      run.inputs = inputs
+      write(kind, run)
+    }
+    return run.report
+  }
+
+  /// Remembers a run.
+  ///
+  /// - Parameters:
+  ///   - inputs: what it asked.
+  ///   - outputs: the paths of what it wrote or found right.
+  public func keep(_ kind: String, inputs: InputSnapshot, outputs: [String], report: [UInt8]) {
+    let outputs = outputs.map { InputSnapshot.File(path: $0, stamp: folder.stamp(of: $0), sha256: "") }
+    guard inputs.files.allSatisfy({ $0.stamp != nil }), outputs.allSatisfy({ $0.stamp != nil }) else { return }
+    write(kind, Run(inputs: inputs, outputs: outputs, report: report))
+  }
+
+  private func write(_ kind: String, _ run: Run) {
+    guard let connection = connection() else { return }
+    let (inputs, outputs) = (run.inputs.bytes, InputSnapshot(files: run.outputs, absences: [], listings: []).bytes)
+    try? connection.transaction { () throws(SQLiteFault) in
+      let insertion =
+        "INSERT OR REPLACE INTO \(Self.table) (kind, inputs, outputs, report, sha256) VALUES (?, ?, ?, ?, ?)"
+      let digest = SHA256.hexadecimal(of: inputs + outputs + run.report)
+      try connection.statement(insertion)
+        .run([.text(kind), .bytes(inputs), .bytes(outputs), .bytes(run.report), .text(digest)])
+      try connection.run(
+        "DELETE FROM \(Self.table) WHERE number NOT IN (SELECT number FROM \(Self.table) ORDER BY number DESC LIMIT \(Self.limit))"
+      )
+    }
+  }
+
+  private func outputsAreThere(_ outputs: [InputSnapshot.File]) -> Bool {
+    outputs.allSatisfy { output in
+      guard let old = output.stamp, let new = folder.stamp(of: output.path) else { return false }
+      return new.isSame(as: old)
+    }
+  }
+
+  private func read(_ kind: String) -> Run? {
+    guard folder.stamp(of: Self.path) != nil, let connection = connection(),
+      let row = try? connection.statement("SELECT inputs, outputs, report, sha256 FROM \(Self.table) WHERE kind = ?"),
+      (try? row.bind([.text(kind)])) != nil, (try? row.step()) == true
+    else { return nil }
+    let (first, second, report) = (row.bytes(0), row.bytes(1), row.bytes(2))
+    guard row.text(3) == SHA256.hexadecimal(of: first + second + report), let inputs = InputSnapshot(bytes: first),
+      let outputs = InputSnapshot(bytes: second)
+    else { return nil }
+    return Run(inputs: inputs, outputs: outputs.files, report: report)
+  }
+
+  /// The database, made anew where it is none of ours.
+  private func connection() -> SQLiteConnection? {
+    open()
+      ?? {
+        for suffix in ["", "-wal", "-shm"] { try? folder.remove(Self.path + suffix) }
+        return open()
+      }()
+  }
+
+  private func open() -> SQLiteConnection? {
+    guard let file = try? folder.libraryFile(Self.path), file.isWritable,
+      let connection = try? SQLiteConnection(path: file.path)
+    else { return nil }
+    do throws(SQLiteFault) {
+      try connection.run(
+        """
+        PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+        CREATE TABLE IF NOT EXISTS \(Self.table) (
+          number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL UNIQUE, inputs BLOB NOT NULL,
+          outputs BLOB NOT NULL, report BLOB NOT NULL, sha256 TEXT NOT NULL);
+        """)
+      return connection
+    } catch {
+      return nil
+    }
+  }
+}

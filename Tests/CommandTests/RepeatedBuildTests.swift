@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// A build after a build says and makes what a clean one would.
+@Suite("Building again")
+struct RepeatedBuildTests {
+  private static let brief = "---\ntitle: Other\n---\n\n## One\n\nSome say 5 [@valley-post-2019#c01] [@nobody].\n"
+
+  /// Builds twice with a change between, and compares with a clean build of the same files.
+  private func check(_ name: String, _ change: (TemporaryWorkspace) throws -> Void) throws {
+    let files = ["Reports/other.md": Self.brief]
+    let workspace = try TemporaryWorkspace(files)
+    let clean = try TemporaryWorkspace(files)
+    _ = try workspace.run("build")
+    _ = try workspace.run("build")
+    try change(workspace)
+    try change(clean)
+    let again = try workspace.run("build")
+    let first = try clean.run("build")
+    #expect(again.status == first.status, "\(name)")
+    let lines = { (run: CommandRun) in run.messages.split(separator: "\n").filter { !$0.contains("written") } }
+    #expect(lines(again) == lines(first), "\(name)")
+    #expect(try workspace.outputs() == clean.outputs(), "\(name)")
+  }
+
+  @Test("whatever has changed between")
+  func changes() throws {
+    try check("nothing") { _ in }
+    try check("a brief") { workspace in
+      try workspace.write(
+        Data(try workspace.text("Reports/right.md").replacing("Known", with: "New").utf8), to: "Reports/right.md")
+    }
+    try check("a new brief") { try $0.write(Data("---\ntitle: New\n---\n\nText.\n".utf8), to: "Reports/new.md") }
+    try check("a record") { workspace in
+      let path = "seeds/sources/valley-post-2019.yaml"
+      try workspace.write(Data(try workspace.text(path).replacing("3,100", with: "3,200").utf8), to: path)
+    }
+    try check("the configuration") { workspace in
+      try workspace.write(
+        Data(try workspace.text("dossier.yaml").appending("formats: [text]\n").utf8), to: "dossier.yaml")
+      for path in try workspace.outputs().keys {
+        try FileManager.default.removeItem(at: workspace.folder.appending(path: "out/\(path)"))
+      }
+    }
+    try check("a registry that is new") {
+      try $0.write(Data("water: {label: W}\n".utf8), to: "seeds/registry/topics.yaml")
+    }
+  }
+
+  @Test("an output that was edited or deleted is made again")
+  func outputs() throws {
+    let workspace = try TemporaryWorkspace()
+    _ = try workspace.run("build")
+    let made = try workspace.outputs()
+    try workspace.write(Data("edited".utf8), to: "out/right/public/right.txt")
+    try FileManager.default.removeItem(at: workspace.folder.appending(path: "out/right/public/right.html"))
+    let run = try workspace.run("build")
+    #expect(run.messages.contains("2 files written"), "\(run.messages)")
+    #expect(try workspace.outputs() == made)
+  }
+
+  @Test("an error, its place and the exit status are told again")
+  func errors() throws {
+    let workspace = try TemporaryWorkspace(["Reports/other.md": Self.brief])
+    let runs = try (0..<3).map { _ in try workspace.run("build") }
+    #expect(runs.allSatisfy { $0.status == 1 })
+    #expect(runs[1].messages.contains("--> Reports/other.md:7:37"), "\(runs[1].messages)")
+    #expect(runs[1].messages == runs[2].messages)
+  }
+}

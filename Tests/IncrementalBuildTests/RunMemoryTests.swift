@@ -1,0 +1,104 @@
+import Foundation
+import IncrementalBuild
+import Testing
+import Workspace
+
+/// A memory of runs over a folder with two inputs and an output.
+@Suite("The memory of runs")
+final class RunMemoryTests {
+  private let url: URL
+  private let folder: FolderDescriptor
+  private let map = SourceMap()
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "dossier-memory-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url.appending(path: "in"), withIntermediateDirectories: true)
+    folder = try FolderDescriptor(path: url.path)
+    try write("one", to: "in/a.md")
+    try write("two", to: "in/b.md")
+    try write("made", to: "out.html")
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  private func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: url.appending(path: path))
+  }
+
+  private var world: DiskWorld { DiskWorld(folder: folder, map: map) }
+  private var memory: RunMemory { RunMemory(folder: folder, world: world) }
+
+  /// Runs once: lists, reads, misses, and keeps what it said.
+  private func run() {
+    let recorder = RecordingWorld(world)
+    for name in (try? recorder.list("in")) ?? [] { _ = try? recorder.source("in/\(name)") }
+    _ = try? recorder.source("in/a.ko.md")
+    memory.keep("k", inputs: recorder.snapshot, outputs: ["out.html"], report: Array("said".utf8))
+  }
+
+  @Test("what has not changed is told again, and nothing of another kind")
+  func hit() {
+    run()
+    #expect(memory.report(of: "k") == Array("said".utf8))
+    #expect(memory.report(of: "k") == Array("said".utf8))
+    #expect(memory.report(of: "other") == nil)
+  }
+
+  @Test(
+    "a change of an input, of a listing, of an absence or of an output is a miss",
+    arguments: ["in/a.md", "in/c.md", "in/a.ko.md", "out.html"])
+  func change(path: String) throws {
+    run()
+    try write("new", to: path)
+    #expect(memory.report(of: "k") == nil)
+    run()
+    #expect(memory.report(of: "k") != nil)
+  }
+
+  @Test("so is what was deleted", arguments: ["in/b.md", "out.html"])
+  func deletion(path: String) throws {
+    run()
+    try FileManager.default.removeItem(at: url.appending(path: path))
+    #expect(memory.report(of: "k") == nil)
+  }
+
+  @Test("a file that is written with the same size within the clock's resolution is told by its content")
+  func sameTick() throws {
+    run()
+    let file = try FileHandle(forWritingTo: url.appending(path: "in/a.md"))
+    try file.write(contentsOf: Data("eno".utf8))
+    try file.close()
+    #expect(memory.report(of: "k") == nil)
+  }
+
+  @Test(
+    "a memory that is corrupt, cut, empty or foreign is a miss, and is made anew",
+    arguments: [
+      Data("no database, but more than a hundred bytes of text, so that it is not taken for an empty one.....".utf8),
+      Data(), Data(repeating: 0, count: 8_192),
+    ])
+  func corrupt(bytes: Data) throws {
+    run()
+    let file = url.appending(path: ".dossier/red/runs.sqlite")
+    try bytes.write(to: file)
+    for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + suffix) }
+    #expect(memory.report(of: "k") == nil)
+    run()
+    #expect(memory.report(of: "k") != nil)
+    #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test("a snapshot's bytes read back, and cut ones do not")
+  func bytes() {
+    let recorder = RecordingWorld(world)
+    _ = try? recorder.list("in")
+    _ = try? recorder.source("in/a.md")
+    _ = try? recorder.source("in/none")
+    let snapshot = recorder.snapshot
+    #expect(snapshot.files.count == 1 && snapshot.absences == ["in/none"] && snapshot.listings.count == 1)
+    #expect(InputSnapshot(bytes: snapshot.bytes) == snapshot)
+    for count in 0..<(snapshot.bytes.count - 1) {
+      #expect(InputSnapshot(bytes: Array(snapshot.bytes.prefix(count))) == nil)
+    }
+  }
+}
