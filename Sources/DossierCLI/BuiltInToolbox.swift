@@ -5,7 +5,7 @@ import Workspace
 
 /// The program's own plugins and files.
 enum BuiltIn {
-  static var tools: Toolbox { Toolbox(plugins: BuiltInPlugins.all, formatter: HouseStyle()) }
+  static var tools: Toolbox { Toolbox(plugins: BuiltInPlugins.all, formatter: HouseStyle(), version: ToolVersion.text) }
 
   /// The example workspace and the topic packs that the program carries.
   static func world(_ map: SourceMap) -> MemoryWorld {

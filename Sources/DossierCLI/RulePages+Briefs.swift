@@ -207,11 +207,5 @@ extension RulePages {
         This is a fault of the program and not of your text. The edition is held back. Please report
         it with the passage that the message names.
         """),
-    RulePage(
-      id: "output/unwritable", summary: "Outputs cannot be written",
-      advice: """
-        The folder is read-only, the disk is full, or a link leads out of the workspace, which is
-        not followed. Outputs appear whole or not at all: what was there before is unchanged.
-        """),
   ]
 }

@@ -13,9 +13,14 @@ public struct OutputFolder: Sendable {
   }
 
   /// Writes all files of an edition, by path.
-  public func publish(_ files: [(path: String, bytes: [UInt8])]) throws(WorldError) -> Outcome {
+  ///
+  /// - Parameter beforeLast: is called when all files but the last are there.
+  public func publish(
+    _ files: [(path: String, bytes: [UInt8])], beforeLast: () -> Void = {}
+  ) throws(WorldError) -> Outcome {
     var outcome = Outcome()
-    for file in files {
+    for (index, file) in files.enumerated() {
+      if index == files.count - 1 { beforeLast() }
       if try folder.write(file.bytes, to: file.path) {
         outcome.written.append(file.path)
       } else {
@@ -24,4 +29,13 @@ public struct OutputFolder: Sendable {
     }
     return outcome
   }
+
+  /// The bytes of a file; nil where it cannot be read.
+  public func bytes(_ path: String) -> [UInt8]? { try? folder.read(path, limit: .max) }
+
+  /// The names in a folder, sorted; none where there is no such folder.
+  public func names(_ path: String) -> [String] { (try? folder.list(path)) ?? [] }
+
+  /// Deletes a file, and its folder where that is empty then; false where it cannot be deleted.
+  public func remove(_ path: String) -> Bool { (try? folder.removeWithEmptyFolders(path)) != nil }
 }

@@ -34,6 +34,18 @@ extension FolderDescriptor {
     if unsafe unlinkat(folder.descriptor, name, 0) != 0, errno != ENOENT { throw Self.error(path) }
   }
 
+  /// Deletes a file, and then each folder around it that it leaves empty.
+  public func removeWithEmptyFolders(_ path: String) throws(WorldError) {
+    try remove(path)
+    var rest = path[...]
+    while let slash = rest.lastIndex(of: "/"), slash > rest.startIndex {
+      rest = rest[..<slash]
+      guard let (folder, name) = try? parent(of: String(rest), creating: false),
+        unsafe unlinkat(folder.descriptor, name, AT_REMOVEDIR) == 0
+      else { return }
+    }
+  }
+
   /// Where the folder is on this machine.
   private var location: String? { Self.target(of: "/proc/self/fd/\(descriptor)") }
 

@@ -31,7 +31,7 @@ struct NoninterferenceTests {
     let seeds = PropertyRuns.seeds(20)
     let report = Self.check().report(Self.request, seed: seeds.lowerBound, rounds: seeds.count)
     #expect(report.rounds.count == seeds.count)
-    #expect(report.fileCount == 12)
+    #expect(report.fileCount == 14)
     for round in report.rounds {
       #expect(round.difference == nil, "seed \(round.seed): \(round.difference ?? "")")
       #expect(round.counts.total > 0)

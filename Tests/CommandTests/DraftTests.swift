@@ -24,14 +24,16 @@ struct DraftTests {
   func overrides() throws {
     let workspace = try TemporaryWorkspace()
     #expect(try workspace.run("build", "--set", "formats=text", "--set", "title=Other").status == 0)
-    #expect(try workspace.outputs().keys.sorted() == ["right/public/claims.json", "right/public/right.txt"])
+    #expect(
+      try workspace.outputs().keys.sorted()
+        == ["claims.json", "manifest.json", "right.txt"].map { "right/public/" + $0 })
     #expect(try workspace.text("out/right/public/right.txt").contains("Other"))
     let wrong = try workspace.run("build", "--set", "audiences=x")
     #expect(wrong.status == 2)
     let typo = try workspace.run("build", "--set", "formts=html")
     #expect(typo.status == 2)
     #expect(typo.messages.contains("write “formats”"))
-    #expect(try workspace.outputs().count == 2)
+    #expect(try workspace.outputs().count == 3)
   }
 
   @Test("config explain names the file and line behind each value")

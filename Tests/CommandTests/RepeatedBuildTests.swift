@@ -67,4 +67,25 @@ struct RepeatedBuildTests {
     #expect(runs[1].messages.contains("--> Reports/other.md:7:37"), "\(runs[1].messages)")
     #expect(runs[1].messages == runs[2].messages)
   }
+
+  @Test("a file that an edition no longer has goes with the next build, and an edition that is gone with --prune")
+  func orphans() throws {
+    let workspace = try TemporaryWorkspace(["Reports/other.md": "---\ntitle: Other\n---\n\nText.\n"])
+    #expect(try workspace.run("build").status == 0)
+    try workspace.write(Data("mine".utf8), to: "out/right/public/mine.txt")
+    #expect(try workspace.run("build", "--set", "formats=text").status == 0)
+    let kept = ["claims.json", "manifest.json", "mine.txt", "right.txt"]
+    #expect(
+      try workspace.outputs().keys.filter { $0.hasPrefix("right/") }.sorted() == kept.map { "right/public/" + $0 })
+    try FileManager.default.removeItem(at: workspace.folder.appending(path: "Reports/other.md"))
+    let told = try workspace.run("build")
+    #expect(told.status == 0)
+    #expect(told.messages.contains("warning[output/orphan]"), "\(told.messages)")
+    #expect(try workspace.run("build", "--strict").status == 1)
+    #expect(workspace.exists("out/other/public/other.txt"))
+    #expect(try workspace.run("build", "--prune").status == 0)
+    #expect(!workspace.exists("out/other"))
+    #expect(workspace.exists("out/right/public/mine.txt"))
+    #expect(!(try workspace.run("build")).messages.contains("orphan"))
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `dossier verify`
@@ -27,6 +28,45 @@ struct VerifyTests {
     #expect(run.status == 1)
     #expect(run.messages.contains("[label/unreadable]"))
     #expect(try workspace.run("verify").status == 2)
+    #expect(try workspace.run("verify", "--noninterference", "--rebuild").status == 2)
     #expect(try workspace.run("verify", "--noninterference", "--rounds", "0").status == 2)
+  }
+
+  @Test("published files are as built, until one byte of any of them is flipped")
+  func digests() throws {
+    let workspace = try TemporaryWorkspace()
+    #expect(try workspace.run("build").status == 0)
+    let whole = try workspace.run("verify")
+    #expect(whole.status == 0)
+    #expect(whole.messages == "5 files of 1 edition are as built\n")
+    for (path, bytes) in try workspace.outputs() {
+      for position in [0, bytes.count / 2, bytes.count - 1] {
+        var flipped = bytes
+        flipped[position] ^= 1
+        try workspace.write(flipped, to: "out/\(path)")
+        let run = try workspace.run("verify", "out")
+        #expect(run.status == 1, "\(path) \(position)")
+        #expect(run.messages.contains(path), "\(run.messages)")
+      }
+      try workspace.write(bytes, to: "out/\(path)")
+    }
+    try workspace.write(Data("x".utf8), to: "out/right/public/extra.txt")
+    #expect(try workspace.run("verify").messages.contains("[verify/extra]"))
+    #expect(try workspace.run("verify", "seeds").messages.contains("[verify/no-manifest]"))
+    #expect(try workspace.run("verify", "nowhere").status == 2)
+  }
+
+  @Test("a build in memory finds what no digest tells: that the workspace says something else now")
+  func rebuild() throws {
+    let workspace = try TemporaryWorkspace()
+    #expect(try workspace.run("build").status == 0)
+    let elsewhere = ["TZ": "Pacific/Auckland", "LANG": "tr_TR.UTF-8"]
+    #expect(try workspace.run("verify", "--rebuild", environment: elsewhere).status == 0)
+    try workspace.write(
+      Data(try workspace.text("Reports/right.md").replacing("Known", with: "New").utf8), to: "Reports/right.md")
+    #expect(try workspace.run("verify").status == 0)
+    let run = try workspace.run("verify", "--rebuild")
+    #expect(run.status == 1)
+    #expect(run.messages.contains("out/right/public/right.html"))
   }
 }

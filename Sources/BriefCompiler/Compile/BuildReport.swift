@@ -20,6 +20,9 @@ public struct BuildReport: Sendable {
     /// All files that were published, relative to the workspace; none where nothing was.
     public var files: [String]
     public var diagnostics: [Diagnostic]
+
+    /// Where its files go, relative to the workspace.
+    var folder: String { CompiledEdition.folder(of: slug, for: audience) }
   }
 
   public var editions: [Edition] = []

@@ -19,6 +19,8 @@ public struct BuildRequest: Sendable {
   public var captures: CaptureIndex?
   /// Is told of each edition that is done, with how many are done and how many there are; from any thread.
   public var progress: (@Sendable (_ slug: String, _ done: Int, _ total: Int) -> Void)?
+  /// True to delete published editions that no brief makes any more.
+  public var isPruning = false
   /// True to compile and check without writing.
   public var checksOnly = false
   /// Tells what will be stale within so many days; nil to tell nothing.

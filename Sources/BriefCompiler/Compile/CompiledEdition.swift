@@ -1,3 +1,4 @@
+import ByteText
 import Diagnostics
 import IncrementalBuild
 import Workspace
@@ -16,18 +17,23 @@ struct CompiledEdition: Sendable {
   /// False where an error keeps the edition back.
   var isPublishable: Bool
 
+  /// Where the files of a brief's edition go.
+  static func folder(of slug: String, for audience: String) -> String { "out/\(slug)/\(audience)" }
+
   /// The edition in a report, with nothing written: it was only checked, or what was there before stays.
   func reported(as outcome: BuildReport.Edition.Outcome) -> BuildReport.Edition {
     BuildReport.Edition(
       slug: slug, audience: audience, outcome: outcome, outputs: mainFiles, files: [], diagnostics: diagnostics)
   }
 
-  /// Writes the edition, or says why the one before stays.
+  /// Writes the edition, or says why the one before stays. The manifest goes last: until then the one before tells which
+  /// files were its own.
   func published(to output: OutputFolder?) -> BuildReport.Edition {
     var edition = reported(as: .kept)
     guard isPublishable, let output else { return edition }
+    let obsolete = obsoleteFiles(in: output)
     do throws(WorldError) {
-      let written = try output.publish(files)
+      let written = try output.publish(files) { obsolete.forEach { _ = output.remove($0) } }
       edition.files = files.map(\.path)
       edition.outcome = .published(written: written.written.count, unchanged: written.unchanged.count)
     } catch {
@@ -37,5 +43,16 @@ struct CompiledEdition: Sendable {
           notes: ["the files that were there before are unchanged"]))
     }
     return edition
+  }
+
+  /// The files of the edition before that this one has no more, where nobody has changed them.
+  private func obsoleteFiles(in output: OutputFolder) -> [String] {
+    guard let bytes = output.bytes("\(folder)/\(Manifest.name)"), let before = Manifest(bytes: bytes) else { return [] }
+    let paths = Set(files.map(\.path))
+    return before.outputs.compactMap { file in
+      let path = "\(folder)/\(file.path)"
+      guard !paths.contains(path), output.bytes(path).map(SHA256.hexadecimal) == file.sha256 else { return nil }
+      return path
+    }
   }
 }

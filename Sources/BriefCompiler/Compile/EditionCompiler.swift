@@ -25,12 +25,16 @@ struct EditionCompiler: Sendable {
     /// The files by path below the edition's folder.
     var outputs: [(path: String, bytes: [UInt8])] = []
     var diagnostics: [Diagnostic] = []
+    /// The files that the edition was made from, as its audience sees them.
+    var inputs: [Manifest.File] = []
   }
 
   /// - Parameter isDraft: true to mark the edition as one that is not for publication.
   func compile(
     _ source: BriefSource, settings: BriefSettings, asOf: Int, formats: [String], isDraft: Bool = false
   ) -> Result {
+    let world = RecordingWorld(world)
+    let packWorld = RecordingWorld(packWorld)
     let context = PluginContext(
       world: world, evidence: evidence, audience: audience, language: settings.language, asOf: asOf)
     let reader = SectionReader(
@@ -83,6 +87,9 @@ struct EditionCompiler: Sendable {
       result.outputs.append((ClaimsFile.name, ClaimsFile.bytes(of: brief)))
     }
     result.diagnostics = ExemptionList(reader.exemptions, today: audience.today).applied(to: diagnostics.diagnostics)
+    let files = Dictionary(
+      (world.snapshot.files + packWorld.snapshot.files).map { ($0.path, $0.sha256) }, uniquingKeysWith: { $1 })
+    result.inputs = files.map { Manifest.File(path: $0.key, sha256: $0.value) }.sorted { $0.path < $1.path }
     return result
   }
 

@@ -140,10 +140,16 @@ extension Site {
       result = editionCompiler.compile(
         job.brief, settings: job.settings, asOf: asOf, formats: job.formats, isDraft: true)
     }
-    let folder = "out/\(job.brief.slug)/\(job.audience.name)"
+    let folder = CompiledEdition.folder(of: job.brief.slug, for: job.audience.name)
+    let manifest = Manifest(
+      brief: job.brief.slug, audience: job.audience.name, tlp: job.audience.clearance.name,
+      asOf: CivilDate(daysSinceEpoch: asOf).description, program: compiler.tools.version,
+      plugins: compiler.tools.plugins(writing: job.formats), outputs: result.outputs, inputs: result.inputs)
     return CompiledEdition(
       slug: job.brief.slug, audience: job.audience.name, folder: folder,
-      files: result.outputs.map { (path: "\(folder)/\($0.path)", bytes: $0.bytes) },
+      files: (result.outputs + [(Manifest.name, manifest.bytes)]).map {
+        (path: "\(folder)/\($0.path)", bytes: $0.bytes)
+      },
       mainFiles: job.formats.compactMap { compiler.tools.renderers[$0] }
         .map { "\(folder)/\(job.brief.slug).\($0.fileExtension)" },
       diagnostics: diagnostics, isPublishable: !policy.keepsBack(diagnostics) || request.isDraft)

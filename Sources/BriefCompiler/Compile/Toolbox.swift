@@ -8,12 +8,15 @@ public struct Toolbox: Sendable {
   let readers: [String: any Reader.Type]
   public let checks: [any Check.Type]
   let formatter: any CitationFormatter
+  /// Of the program, for manifests.
+  let version: String
   /// Every plugin, sorted by id.
   public let plugins: [any Plugin.Type]
 
-  public init(plugins: [any Plugin.Type], formatter: any CitationFormatter) {
+  public init(plugins: [any Plugin.Type], formatter: any CitationFormatter, version: String = "") {
     self.plugins = plugins.sorted { $0.id < $1.id }
     self.formatter = formatter
+    self.version = version
     var kinds: [any SectionKind.Type] = []
     var renderers: [String: any Renderer.Type] = [:]
     var readers: [String: any Reader.Type] = [:]
@@ -34,6 +37,11 @@ public struct Toolbox: Sendable {
 
   public var formats: [String] { renderers.keys.sorted() }
   public var inputFormats: [String] { readers.keys.sorted() }
+
+  /// The ids of what writes formats and of what checks, sorted.
+  func plugins(writing formats: [String]) -> [String] {
+    (formats.compactMap { renderers[$0]?.id.name } + checks.map { $0.id.name }).sorted()
+  }
 
   /// The extensions of an input format by name, and whether each is on by itself; nil where no reader has the name.
   public func extensions(of format: String) -> [(name: String, isOn: Bool)]? {

@@ -41,6 +41,6 @@ extension BuildRequest {
 }
 
 extension DiagnosticID {
-  /// True for what no input decides: a full disk, a folder that cannot be written.
-  fileprivate var isAboutWriting: Bool { self == "output/unwritable" }
+  /// True for what no input decides: a full disk, a folder that cannot be written, what else lies in it.
+  fileprivate var isAboutWriting: Bool { matches("output/*") }
 }

@@ -43,6 +43,17 @@ public struct WorkspaceCompiler: Sendable {
   /// Where something is withheld from the run's audience, nothing is published before all editions are compiled and
   /// looked through (`LeakScan`).
   public func build(_ request: BuildRequest) -> BuildReport {
+    var report = compiled(request)
+    if let output, request.slugs.isEmpty, !request.checksOnly, !report.editions.isEmpty {
+      let orphans = OrphanedEditions(
+        output: output, audiences: Set(report.editions.map(\.audience)).sorted(),
+        folders: Set(report.editions.map(\.folder)))
+      report.diagnostics += orphans.settled(pruning: request.isPruning)
+    }
+    return report
+  }
+
+  private func compiled(_ request: BuildRequest) -> BuildReport {
     var report = BuildReport()
     report.isStrict = request.isStrict
     guard let site = Site.load(self, request: request, report: &report) else { return report }

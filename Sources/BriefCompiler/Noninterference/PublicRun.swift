@@ -10,7 +10,10 @@ struct PublicRun: Sendable {
   var status: Int32
 
   init(_ report: BuildReport, _ editions: [CompiledEdition], map: SourceMap) {
-    files = editions.filter(\.isPublishable).flatMap(\.files).sorted { $0.path < $1.path }
+    // A manifest differs wherever an output does, and says less.
+    files = editions.filter(\.isPublishable).flatMap(\.files).sorted {
+      ($0.path.hasSuffix(Manifest.name) ? 1 : 0, $0.path) < ($1.path.hasSuffix(Manifest.name) ? 1 : 0, $1.path)
+    }
     let names = report.editions.map { "\($0.slug) \($0.audience) \($0.outputs)\n" }.joined()
     messages =
       names + TerminalEmitter(files: map, usesColor: false).text(report.allDiagnostics)

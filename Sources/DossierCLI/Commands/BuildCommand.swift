@@ -34,6 +34,9 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Publish editions with errors too, marked as drafts.")
   var draft = false
 
+  @Flag(help: "Delete published editions that no brief makes any more.")
+  var prune = false
+
   @Flag(help: "Let warnings count as errors for the exit status.")
   var strict = false
 
@@ -50,6 +53,7 @@ struct BuildCommand: ParsableCommand {
     let place = try workspace.open()
     var request = try edition.request(briefs, settings: settings)
     request.isDraft = draft
+    request.isPruning = prune
     request.progress = Terminal.progress
     request.isStrict = strict
     let compiler = place.compiler(output: OutputFolder(place.folder))

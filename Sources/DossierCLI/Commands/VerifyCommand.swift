@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefCompiler
+import Diagnostics
 import Evidence
 import Workspace
 
@@ -7,18 +8,24 @@ import Workspace
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Try whether the editions for everyone depend on anything restricted.",
+    abstract: "Try whether published files are as they were built, and whether they depend on anything restricted.",
     discussion: """
-      Makes the editions for everyone in memory from the workspace, and again from one whose restricted records, \
-      entries, files and passages are changed, added to and deleted at random, and compares every byte: outputs, file \
-      names, messages, exit status. A workspace without restricted material gets some. The same seed makes the same \
-      changes. Says where the first difference is, and no word of what stands there.
+      Without --noninterference: recomputes the digest of every file that the manifests under the folders name, and \
+      tells of files that are missing, changed, or not named. --rebuild also compiles the workspace's editions for \
+      everyone in memory and compares every byte with out/.
+
+      With --noninterference: makes the editions for everyone in memory from the workspace, and again from one whose \
+      restricted records, entries, files and passages are changed, added to and deleted at random, and compares every \
+      byte: outputs, file names, messages, exit status. A workspace without restricted material gets some. The same \
+      seed makes the same changes. Says where the first difference is, and no word of what stands there.
 
       Exit status: 0 no difference, 1 a difference, or a workspace that cannot be built.
       """)
 
-  @Argument(help: "The briefs, by the name of their file or folder; all where none is named.")
-  var briefs: [String] = []
+  @Argument(
+    help: ArgumentHelp(
+      "The folders with published files, out/ where none is named; with --noninterference or --rebuild, the briefs."))
+  var names: [String] = []
 
   @OptionGroup var workspace: WorkspaceOptions
 
@@ -31,15 +38,51 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many times.", valueName: "number"))
   var rounds = 8
 
+  @Flag(help: "Compile again in memory and compare every byte with out/.")
+  var rebuild = false
+
   func validate() throws {
-    guard noninterference else { throw ValidationError("Say what to verify: --noninterference.") }
     guard rounds > 0 else { throw ValidationError("--rounds takes a number from 1.") }
+    guard !noninterference || !rebuild else { throw ValidationError("One of --noninterference and --rebuild.") }
   }
 
   func run() throws {
+    if noninterference { return try tryNoninterference() }
+    var found = rebuild ? try differences() : []
+    var (editions, files) = (0, 0)
+    for path in rebuild || names.isEmpty ? ["\(workspace.path)/out"] : names {
+      do throws(WorldError) {
+        let verified = OutputVerification(try FolderDescriptor(path: path), path: path)
+        editions += verified.editions
+        files += verified.files
+        found += verified.diagnostics
+      } catch {
+        throw ValidationError("There is no folder “\(path)”.")
+      }
+    }
+    Terminal.show(found, files: SourceMap())
+    guard found.isEmpty else { throw ExitCode(1) }
+    Terminal.error(
+      "\(BuildSummary.counted(files, "file")) of \(BuildSummary.counted(editions, "edition")) "
+        + "\(files == 1 ? "is" : "are") as built\n")
+  }
+
+  /// What a build would write otherwise than it is there.
+  private func differences() throws -> [Diagnostic] {
     let place = try workspace.open()
     var request = BuildRequest(today: Today.day)
-    request.slugs = briefs
+    request.slugs = names
+    var report = BuildReport()
+    let found = place.compiler().differences(from: place.folder, request, report: &report)
+    Terminal.show(report.allDiagnostics, files: place.map)
+    guard report.exitStatus == 0 else { throw ExitCode(report.exitStatus) }
+    return found
+  }
+
+  private func tryNoninterference() throws {
+    let place = try workspace.open()
+    var request = BuildRequest(today: Today.day)
+    request.slugs = names
     let check = NoninterferenceCheck(world: place.world) { world, map in
       WorkspaceCompiler(tools: BuiltIn.tools, world: world, map: map, embedded: BuiltIn.world(map))
     }

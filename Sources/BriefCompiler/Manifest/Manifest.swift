@@ -1,0 +1,76 @@
+import ByteText
+import FoundationEssentials
+
+/// What an edition consists of and what it was made from: `manifest.json` beside its outputs.
+///
+/// Inputs count as the edition's audience sees them: a file with withheld passages has the digest of what is left, and
+/// nothing tells that more was there.
+struct Manifest: Codable, Hashable, Sendable {
+  struct File: Codable, Hashable, Sendable {
+    /// Of an output, relative to the manifest; of an input, to the workspace.
+    var path: String
+    /// Of the bytes, in lower-case hexadecimal.
+    var sha256: String
+  }
+
+  static let name = "manifest.json"
+
+  var brief: String
+  var audience: String
+  var tlp: String
+  /// The day against which freshness was judged, ISO 8601.
+  var asOf: String
+  /// The program's version.
+  var program: String
+  /// The ids of the plugins that wrote and checked.
+  var plugins: [String]
+  var outputs: [File]
+  var inputs: [File]
+  /// Of the manifest's own bytes with nothing here, so that no byte of it can change unseen.
+  var sha256 = ""
+
+  private enum CodingKeys: String, CodingKey {
+    case brief, audience, tlp, program, plugins, outputs, inputs, sha256
+    case asOf = "as-of"
+  }
+
+  /// The file, sealed with its own digest.
+  var bytes: [UInt8] {
+    var sealed = self
+    sealed.sha256 = SHA256.hexadecimal(of: unsealed)
+    return sealed.encoded
+  }
+
+  /// Nil for what is no manifest, and for one that was changed.
+  init?(bytes: [UInt8]) {
+    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)), manifest.bytes == bytes
+    else { return nil }
+    self = manifest
+  }
+
+  init(
+    brief: String, audience: String, tlp: String, asOf: String, program: String, plugins: [String],
+    outputs: [(path: String, bytes: [UInt8])], inputs: [File]
+  ) {
+    self.brief = brief
+    self.audience = audience
+    self.tlp = tlp
+    self.asOf = asOf
+    self.program = program
+    self.plugins = plugins
+    self.outputs = outputs.map { File(path: $0.path, sha256: SHA256.hexadecimal(of: $0.bytes)) }
+    self.inputs = inputs
+  }
+
+  private var unsealed: [UInt8] {
+    var open = self
+    open.sha256 = ""
+    return open.encoded
+  }
+
+  private var encoded: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { Array($0) + [0x0A] } ?? []
+  }
+}
