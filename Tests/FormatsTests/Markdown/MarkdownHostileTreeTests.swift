@@ -46,10 +46,7 @@ struct MarkdownHostileTreeTests {
   func linear(family: Family) {
     func time(_ size: Int, wrap: Int) -> Double {
       let document = Document(blocks: family.make(size))
-      return (0..<2).map { _ in
-        let time = ContinuousClock().measure { _ = MarkdownRendererTests.render(document, wrap: wrap) }
-        return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-      }.min() ?? 0
+      return ProcessorTime.seconds(rounds: 2) { _ = MarkdownRendererTests.render(document, wrap: wrap) }
     }
     for wrap in [0, 72] {
       // Small times are those of the machine and not of the tree.
