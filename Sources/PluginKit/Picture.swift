@@ -8,6 +8,11 @@ public struct Picture: Sendable {
   /// Decided by the first bytes, never by the name.
   public var mediaType: String
 
+  public init(bytes: [UInt8], mediaType: String) {
+    self.bytes = bytes
+    self.mediaType = mediaType
+  }
+
   /// The largest picture that is embedded or copied, in bytes.
   public static let sizeLimit = 5 << 20
 

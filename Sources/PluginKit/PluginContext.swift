@@ -15,6 +15,8 @@ public struct PluginContext: Sendable {
   public var isStandalone: Bool
   /// True where raw passages of a format may reach an output of that format. Granted on the command line only.
   public var allowsRaw: Bool
+  /// How pages look.
+  public var theme = PageTheme()
 
   public init(
     world: any World, evidence: EvidenceView = .empty, audience: Audience, language: String = "en", asOf: Int,

@@ -16,13 +16,14 @@ public struct Rendering {
   /// Renders with the renderer's defaults. The world holds one picture, `images/pixel.png`.
   public static func of(
     _ document: Document, with renderer: any Renderer.Type, isStandalone: Bool = true, allowsRaw: Bool = false,
-    files: [String: [UInt8]] = ["images/pixel.png": ReferenceDocument.pixel]
+    files: [String: [UInt8]] = ["images/pixel.png": ReferenceDocument.pixel], theme: PageTheme = PageTheme()
   ) -> Rendering {
     var output = OutputSet()
     var sink = DiagnosticSink()
-    let context = PluginContext(
+    var context = PluginContext(
       world: MemoryWorld(bytes: files), audience: .everyone(today: 19_082), language: document.metadata.language,
       asOf: 19_082, isStandalone: isStandalone, allowsRaw: allowsRaw)
+    context.theme = theme
     renderer.init(arguments: PluginArguments(defaultsOf: renderer.parameters))
       .render(document, to: &output, in: context, diagnostics: &sink)
     return Rendering(output: output, diagnostics: sink.diagnostics)

@@ -1,7 +1,8 @@
 /// A linear scale that shows zero: from zero, or the lowest number below it, to a round number at or above the highest.
 struct HTMLChartScale {
-  let left = 1.0
-  let right = 399.0
+  // A dot at the end of the scale is inside the drawing.
+  let left = 6.0
+  let right = 394.0
   let ticks: [Double]
 
   init(_ values: [Double]) {

@@ -7,21 +7,27 @@ struct HTMLPage {
   private(set) var out = ByteWriter(capacity: 65536)
   private let document: Document
   private let words: HTMLWords
+  private let theme: PageTheme
+  private let style: HTMLPageStyle
 
   var bytes: [UInt8] { out.bytes }
 
-  init(_ document: Document, _ writer: HTMLWriter) {
+  init(_ document: Document, _ writer: HTMLWriter, style: HTMLPageStyle) {
     self.document = document
+    self.style = style
     words = writer.words
+    theme = writer.context.theme
     let language = LanguageTag(document.metadata.language)
     out.write("<!DOCTYPE html>\n<html")
     if let language { out.write(" lang=\"\(language.text)\" dir=\"\(language.direction)\"") }
     out.write(">\n")
-    writeHead()
+    writeHead(claims: writer.leadingClaims)
     out.write("<body>\n<a class=\"skip\" href=\"#page-text\">\(words.skip)</a>\n")
     writeBanner()
-    out.write("<div class=\"page\">\n")
+    out.write("<div class=\"page\">\n<header class=\"masthead\">\n")
+    writeBrand()
     out.write(writer.masthead)
+    out.write("</header>\n")
     out.write("<main id=\"page-text\">\n")
     let body = writer.body.bytes
     let split = min(writer.contentsOffset ?? 0, body.count)
@@ -34,13 +40,12 @@ struct HTMLPage {
     out.write("</body>\n</html>\n")
   }
 
-  private mutating func writeHead() {
+  private mutating func writeHead(claims: Set<ClaimReference>) {
     let metadata = document.metadata
     let title = PlainWords.of(metadata.title)
-    let css = HTMLTheme.css(runningHead: title)
     out.write("<head>\n<meta charset=\"utf-8\">\n")
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    out.write("<meta http-equiv=\"Content-Security-Policy\" content=\"\(HTMLTheme.policy(for: css))\">\n<title>")
+    out.write("<meta http-equiv=\"Content-Security-Policy\" content=\"\(style.policy)\">\n<title>")
     let named = [title, metadata.kind].first { !$0.allSatisfy(\.isWhitespace) }
     out.write(named ?? "–", as: .htmlText)
     out.write("</title>\n")
@@ -49,10 +54,12 @@ struct HTMLPage {
     meta("keywords", metadata.keywords.joined(separator: ", "))
     meta("dcterms.date", metadata.date)
     out.write("<meta name=\"color-scheme\" content=\"light dark\">\n<style>")
-    out.write(css)
+    out.write(HTMLTheme.css)
+    out.write("</style>\n<style>")
+    out.write(style.css.bytes)
     out.write("</style>\n")
     // What stands under a label is not put into search engines' hands.
-    if document.apparatus.banner == nil { out.write(HTMLLinkedData.of(document)) }
+    if document.apparatus.banner == nil { out.write(HTMLLinkedData.of(document, claims: claims)) }
     out.write("</head>\n")
   }
 
@@ -70,6 +77,25 @@ struct HTMLPage {
     out.write("</strong> ")
     out.write(banner.instruction, as: .htmlText)
     out.write("</p>\n")
+  }
+
+  /// The publisher's mark and line above the title.
+  private mutating func writeBrand() {
+    guard style.logo != nil || !theme.header.isEmpty else { return }
+    out.write("<div class=\"brand\">")
+    if let logo = style.logo {
+      out.write("<img class=\"logo\" src=\"data:\(logo.mediaType);base64,")
+      out.write(Base64.encode(logo.bytes))
+      out.write("\" alt=\"\(escaped: theme.logoText)\"")
+      if let size = logo.size { out.write(" width=\"\(size.width)\" height=\"\(size.height)\"") }
+      out.write(">")
+    }
+    if !theme.header.isEmpty {
+      out.write("<span>")
+      out.write(theme.header, as: .htmlText)
+      out.write("</span>")
+    }
+    out.write("</div>\n")
   }
 
   private mutating func writeContents(_ entries: [HTMLWriter.Entry]) {
@@ -92,9 +118,14 @@ struct HTMLPage {
       metadata.kind, PlainWords.of(metadata.title), metadata.institution,
       metadata.date.isEmpty ? "" : HTMLDate.printed(metadata.date, language: metadata.language),
     ].filter { !$0.isEmpty }
-    guard !parts.isEmpty else { return }
-    out.write("<footer class=\"colophon\"><p>")
-    out.write(parts.joined(separator: " · "), as: .htmlText)
-    out.write("</p></footer>\n")
+    let lines = [theme.footer, parts.joined(separator: " · ")].filter { !$0.isEmpty }
+    guard !lines.isEmpty else { return }
+    out.write("<footer class=\"colophon\">")
+    for line in lines {
+      out.write("<p>")
+      out.write(line, as: .htmlText)
+      out.write("</p>")
+    }
+    out.write("</footer>\n")
   }
 }

@@ -19,7 +19,10 @@ public struct HTMLRenderer: Renderer {
   ) {
     var writer = HTMLWriter(document, context: context)
     writer.run()
-    out.main = context.isStandalone ? HTMLPage(document, writer).bytes : writer.body.bytes
     diagnostics.merge(writer.diagnostics)
+    guard context.isStandalone else { return out.main = writer.body.bytes }
+    let style = HTMLPageStyle(
+      context.theme, title: PlainWords.of(document.metadata.title), in: context, diagnostics: &diagnostics)
+    out.main = HTMLPage(document, writer, style: style).bytes
   }
 }

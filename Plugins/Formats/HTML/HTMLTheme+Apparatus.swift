@@ -1,7 +1,7 @@
 extension HTMLTheme {
   /// Notes, evidence and sources.
   static let apparatus = """
-    .noteref { font-family: var(--sans); font-variant-numeric: lining-nums; }
+    .noteref { font-family: var(--labels); font-variant-numeric: lining-nums; }
     .noteref a { text-decoration: none; padding: 0.35em 0.2em; }
     .noteref a:hover { text-decoration: underline; }
     .noteref + .noteref { margin-inline-start: 0.15em; }
@@ -9,22 +9,24 @@ extension HTMLTheme {
     .notes, .references, .reference { font-size: 0.9rem; line-height: 1.45; }
     .notes { margin-top: 3rem; border-top: 1px solid var(--rule); }
     .notes > ol { padding-inline-start: 2em; }
-    .notes > ol > li::marker { font: 0.85em var(--sans); color: var(--soft); }
+    .notes > ol > li::marker { font: 0.85em var(--labels); color: var(--soft); }
     .notes > ol > li { margin-bottom: 0.8rem; }
     .notes p { margin-bottom: 0.3rem; }
     .notes li:target { background: var(--tint); box-shadow: 0 0 0 0.4rem var(--tint); }
-    .back { font-family: var(--sans); text-decoration: none; padding: 0.2em 0.35em; }
+    [role="doc-backlink"] { font-family: var(--labels); text-decoration: none; padding: 0.2em 0.35em; }
     details { margin: 0.3rem 0; }
-    summary { cursor: pointer; font: 0.85rem/1.4 var(--sans); color: var(--accent); padding: 0.15rem 0; }
+    summary { cursor: pointer; font: 0.85rem/1.4 var(--labels); color: var(--accent); padding: 0.15rem 0; }
     .evidence > :not(summary) { margin-inline-start: 1.1em; }
     .evidence[open] { border-inline-start: 2px solid var(--hair); padding-inline-start: 0.7em; }
-    .evidence .record { color: var(--soft); overflow-wrap: anywhere; }
+    .evidence[open] > summary { color: var(--soft); }
+    .provenance a { overflow-wrap: anywhere; }
+    .again { margin: 0.3rem 0; font: 0.85rem/1.4 var(--labels); }
     .words { margin: 0.4rem 0; font-style: italic; }
-    .provenance { font: 0.8rem/1.45 var(--sans); color: var(--soft); }
+    .provenance { font: 0.8rem/1.45 var(--labels); color: var(--soft); }
     .reference { margin: 0 0 0.9rem; }
     .reference p { margin: 0; }
     .reference p:first-child { padding-inline-start: 1.4em; text-indent: -1.4em; }
-    .reference p + p { margin-inline-start: 1.4em; font: 0.8rem/1.45 var(--sans); color: var(--soft); }
+    .reference p + p { margin-inline-start: 1.4em; font: 0.8rem/1.45 var(--labels); color: var(--soft); }
     .reference a { overflow-wrap: anywhere; }
     """
 }

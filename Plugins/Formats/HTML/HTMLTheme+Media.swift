@@ -6,7 +6,7 @@ extension HTMLTheme {
       .page { max-width: 34rem; }
       .sidenote {
         display: block; float: inline-end; clear: inline-end; width: 14rem; margin: 0.15rem -16rem 1rem 0;
-        font: 0.78rem/1.42 var(--sans); color: var(--soft); text-align: start; text-indent: 0;
+        font: 0.78rem/1.42 var(--labels); color: var(--soft); text-align: start; text-indent: 0;
         font-weight: 400; font-style: normal; letter-spacing: normal; text-transform: none; overflow-wrap: anywhere;
       }
       [dir="rtl"] .sidenote { margin: 0.15rem 0 1rem -16rem; }
@@ -25,21 +25,26 @@ extension HTMLTheme {
     }
     @media (max-width: 40rem) {
       html { font-size: 106.25%; }
-      .masthead { padding-top: 2rem; }
+      .masthead { padding-top: 1.6rem; }
+      .contents .level-2, .contents .level-3 { display: none; }
       h1 { font-size: 1.75rem; }
       .key-findings, .summary { margin-inline: -1.25rem; padding-inline: calc(1.25rem - 4px) 1.25rem; }
     }
     @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+    @media (forced-colors: active) {
+      :root { --paper: Canvas; --tint: Canvas; --ink: CanvasText; --soft: CanvasText; --accent: LinkText; --rule: CanvasText; --hair: GrayText; }
+      .banner { border-block: 1px solid CanvasText; }
+    }
     """
 
   static let dark = """
     @media screen and (prefers-color-scheme: dark) {
       :root {
-        --paper: #171614; --ink: #ebe7de; --soft: #bab5a9; --rule: #7b766b; --hair: #3a3833;
-        --accent: #f0a48f; --tint: #211f1c; --mark: #d9bf5a;
+        \(HTMLPalette.dark.declarations)
       }
       .banner { background: #ebe7de; color: #171614; }
       img { filter: brightness(0.9); }
+      .logo { padding: 0.25rem; background: #fffefb; }
     }
     """
 
@@ -48,6 +53,8 @@ extension HTMLTheme {
     @page {
       margin: 22mm 20mm 20mm;
       @top-left { font: 8.5pt sans-serif; color: #4c4a45; }
+      @top-right { font: 8.5pt sans-serif; color: #4c4a45; }
+      @bottom-left { font: 8.5pt sans-serif; color: #4c4a45; }
       @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt sans-serif; color: #4c4a45; }
     }
     @media print {
@@ -55,10 +62,10 @@ extension HTMLTheme {
       body { background: none; }
       .page, .colophon { max-width: none; padding-inline: 0; margin: 0; }
       .masthead { padding-top: 0; }
-      .skip, .contents, .back, .sidenote { display: none; }
+      .skip, .contents, [role="doc-backlink"], .sidenote { display: none; }
       a { color: inherit; text-decoration: none; }
       p, li { orphans: 3; widows: 3; }
-      .key-findings, .summary, .key-figure, figure, tr, .reference, .admonition, blockquote { break-inside: avoid; }
+      .key-findings, .summary, .key-figure, figure, .table, tr, .reference, .admonition, blockquote { break-inside: avoid; }
       thead { display: table-header-group; }
       .table { overflow: visible; }
       details.twin { display: none; }

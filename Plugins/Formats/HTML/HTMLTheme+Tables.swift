@@ -2,7 +2,7 @@ extension HTMLTheme {
   /// Three rules: above, under the head and below; no stripes.
   static let tables = """
     .table { margin: 1.4rem 0; overflow-x: auto; }
-    table { border-collapse: collapse; width: 100%; font: 0.88rem/1.4 var(--sans); font-variant-numeric: tabular-nums lining-nums; border-block: 2px solid var(--ink); }
+    table { border-collapse: collapse; width: 100%; font: 0.88rem/1.4 var(--labels); font-variant-numeric: tabular-nums lining-nums; border-block: 2px solid var(--ink); }
     caption { text-align: start; padding-bottom: 0.5rem; font-weight: 600; text-wrap: pretty; }
     thead { border-bottom: 1px solid var(--ink); }
     thead th { vertical-align: bottom; }
@@ -18,6 +18,6 @@ extension HTMLTheme {
     .right { text-align: right; }
     .caption-label { font-weight: 600; }
     figure { margin: 1.8rem 0; }
-    figcaption { font: 0.88rem/1.4 var(--sans); color: var(--soft); margin-top: 0.5rem; text-wrap: pretty; }
+    figcaption { font: 0.88rem/1.4 var(--labels); color: var(--soft); margin-top: 0.5rem; text-wrap: pretty; }
     """
 }

@@ -25,7 +25,7 @@ extension HTMLTheme {
     blockquote > :last-child { margin-bottom: 0; }
     .lines { white-space: pre-wrap; }
     hr { width: 5rem; margin: 2rem auto; border: 0; border-top: 1px solid var(--rule); }
-    code, pre { font-family: var(--mono); font-size: 0.82em; }
+    code, pre { font-family: var(--code); font-size: 0.82em; }
     pre { padding: 0.8rem 1rem; background: var(--tint); overflow-x: auto; line-height: 1.45; }
     pre code { font-size: inherit; }
     .math.display { display: block; margin: 0.8rem 1.4em; }
@@ -34,11 +34,11 @@ extension HTMLTheme {
     .underline { text-decoration: underline; }
     sup, sub { font-size: 0.7em; line-height: 0; }
     img { max-width: 100%; height: auto; }
-    .missing-image { font: italic 0.9em var(--sans); color: var(--soft); }
-    .stale, .confidence { font: 0.85em var(--sans); color: var(--soft); }
+    .missing-image { font: italic 0.9em var(--labels); color: var(--soft); }
+    .stale, .confidence { font: 0.85em var(--labels); color: var(--soft); }
     .key-findings, .summary { margin: 0 0 2rem; padding: 1.1rem 1.3rem 0.7rem; background: var(--tint); border-inline-start: 4px solid var(--accent); }
     .summary .key-findings { margin: 0; padding: 0; border: 0; }
-    .key-findings :is(h2, h3), .summary > h2 { margin: 0 0 0.6rem; font: 600 0.85rem/1.3 var(--sans); letter-spacing: 0.06em; text-transform: uppercase; color: var(--accent); }
+    .key-findings :is(h2, h3), .summary > h2 { margin: 0 0 0.6rem; font: 600 0.85rem/1.3 var(--labels); letter-spacing: 0.06em; text-transform: uppercase; color: var(--accent); }
     .key-findings ul, .summary > ul { list-style: none; padding: 0; }
     .key-findings li, .summary > ul > li { margin-bottom: 0.65rem; }
     .key-figures { margin: 2rem 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1.5rem 1.6rem; }
@@ -46,11 +46,11 @@ extension HTMLTheme {
     .key-figures > :not(.key-figure) { grid-column: 1 / -1; }
     .key-figure { border-top: 2px solid var(--ink); padding-top: 0.55rem; }
     .key-figure p { margin: 0; text-wrap: balance; }
-    .figure-value { font-size: 1.75rem; line-height: 1.15; font-weight: 700; }
-    .figure-label { display: block; margin-top: 0.3rem; font: 0.9rem/1.35 var(--sans); }
-    .figure-source { display: block; margin-top: 0.25rem; font: 0.8rem/1.35 var(--sans); color: var(--soft); }
+    .figure-value { font-size: 1.8rem; line-height: 1.15; font-weight: 700; }
+    .figure-label { display: block; margin-top: 0.3rem; font: 0.9rem/1.35 var(--labels); }
+    .figure-source { display: block; margin-top: 0.25rem; font: 0.8rem/1.35 var(--labels); color: var(--soft); }
     .admonition, .sources-differ, .conflict { margin: 1.3rem 0; padding: 0.8rem 1.1rem 0.1rem; border: 1px solid var(--rule); border-inline-start-width: 4px; }
     .admonition.warning, .admonition.caution, .admonition.important { border-inline-start-color: var(--accent); }
-    .admonition-title, .admonition > :is(h2, h3, h4, h5, h6):first-child { margin: 0 0 0.4rem; font: 600 0.95rem/1.3 var(--sans); }
+    .admonition-title, .admonition > :is(h2, h3, h4, h5, h6):first-child { margin: 0 0 0.4rem; font: 600 0.95rem/1.3 var(--labels); }
     """
 }

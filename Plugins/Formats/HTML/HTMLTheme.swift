@@ -1,27 +1,29 @@
 import ByteText
 
-/// The look of the page: one stylesheet, which the page's policy admits by its digest and beside which it admits nothing.
+/// The look of all pages: one style sheet, which a page's policy admits by its digest.
 enum HTMLTheme {
-  private static let rules = [base, text, apparatus, tables, charts, screens, dark, printed].joined(separator: "\n")
+  /// The style sheet, made once.
+  static let css = Array(
+    compact([base, text, apparatus, tables, charts, screens, dark, printed].joined(separator: "\n")).utf8)
 
-  /// The stylesheet of a page with its title in the running head of print.
-  static func css(runningHead: String) -> String {
-    var title = ByteWriter()
-    title.write(runningHead, as: string)
-    let text = String(decoding: title.bytes, as: UTF8.self)
-    return rules + "\n@page { @top-left { content: \"\(text)\"; } }\n@page :first { @top-left { content: \"\"; } }"
-  }
+  static let digest = digest(of: css)
 
-  /// A string in a stylesheet inside a page.
-  private static let string = Escaping(
+  /// A string in a style sheet inside a page.
+  static let string = Escaping(
     [
       ("\"", "\\22 "), ("\\", "\\5c "), ("<", "\\3c "), (">", "\\3e "), ("&", "\\26 "), ("\n", " "), ("\r", " "),
       ("\t", " "),
     ], allowing: .html)
 
-  /// The content security policy: no scripts, no frames, no requests; this stylesheet and embedded pictures only.
-  static func policy(for css: String) -> String {
-    let digest = String(decoding: Base64.encode(SHA256.digest(of: Array(css.utf8))), as: UTF8.self)
-    return "default-src 'none'; style-src 'sha256-\(digest)'; img-src data:; base-uri 'none'; form-action 'none'"
+  /// The digest of a style sheet as a policy names it.
+  static func digest(of css: [UInt8]) -> String {
+    String(decoding: Base64.encode(SHA256.digest(of: css)), as: UTF8.self)
+  }
+
+  /// The style sheet without the space that only its authors need.
+  private static func compact(_ css: String) -> String {
+    css.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
+      .replacing(" {\n", with: "{").replacing(" { ", with: "{").replacing("; }", with: "}").replacing(": ", with: ":")
+      .replacing(";\n", with: ";").replacing("; ", with: ";")
   }
 }

@@ -8,6 +8,11 @@ struct HTMLWords: Sendable {
   var evidence = "Evidence"
   var source = "Source"
   var asOf = "As of"
+  /// The same inside a sentence.
+  var inlineAsOf = "as of"
+  var record = "Record"
+  /// What kind of statement a record is, by `ClaimCard.voice`.
+  var voices: [String: String] = [:]
   var edition = "Edition"
   var published = "Published"
   var authors = "By"
@@ -38,6 +43,12 @@ struct HTMLWords: Sendable {
     words.evidence = "근거"
     words.source = "출처"
     words.asOf = "기준일"
+    words.inlineAsOf = "기준일"
+    words.record = "기록"
+    words.voices = [
+      "reported": "보도", "asserted": "진술", "inferred": "추론", "forecast": "전망", "opinion": "의견", "recommendation": "권고",
+      "quotation": "인용", "position": "입장", "event": "사건", "relation": "관계",
+    ]
     words.edition = "판"
     words.published = "발행일"
     words.authors = "글"
@@ -62,6 +73,13 @@ struct HTMLWords: Sendable {
     words.evidence = "Belege"
     words.source = "Quelle"
     words.asOf = "Stand"
+    words.inlineAsOf = "Stand"
+    words.record = "Eintrag"
+    words.voices = [
+      "reported": "berichtet", "asserted": "ausgesagt", "inferred": "gefolgert", "forecast": "Prognose",
+      "opinion": "Meinung", "recommendation": "Empfehlung", "quotation": "Zitat", "position": "Position",
+      "event": "Ereignis", "relation": "Beziehung",
+    ]
     words.edition = "Ausgabe"
     words.published = "Erschienen"
     words.authors = "Von"

@@ -32,7 +32,9 @@ extension HTMLWriter {
   }
 
   mutating func claims(_ claims: [ClaimReference]) {
-    if !claims.isEmpty { attribute("data-claim", claims.map(\.description).joined(separator: " ")) }
+    guard !claims.isEmpty else { return }
+    if contentsOffset == nil { leadingClaims.formUnion(claims) }
+    attribute("data-claim", claims.map(\.description).joined(separator: " "))
   }
 
   mutating func attribute(_ name: String, _ value: String) {

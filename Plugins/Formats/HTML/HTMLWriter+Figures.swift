@@ -52,6 +52,7 @@ extension HTMLWriter {
     body.write("<img src=\"data:\(picture.mediaType);base64,")
     body.write(Base64.encode(picture.bytes))
     body.write("\" alt=\"\(escaped: alternative)\"")
+    if let size = picture.size { body.write(" width=\"\(size.width)\" height=\"\(size.height)\"") }
     if !image.title.isEmpty { attribute("title", image.title) }
     attributes(inline.attributes)
     body.write(">")

@@ -6,7 +6,6 @@ extension HTMLWriter {
   /// notes come first.
   mutating func writeMasthead() {
     let metadata = document.metadata
-    body.write("<header class=\"masthead\">\n")
     if !metadata.kind.isEmpty { line("kind", metadata.kind) }
     if !metadata.title.isEmpty {
       body.write("<h1>")
@@ -24,7 +23,6 @@ extension HTMLWriter {
       drain(.blocks(metadata.abstract[...], .block))
       body.write("</div>\n")
     }
-    body.write("</header>\n")
     masthead = body.bytes
     body = ByteWriter(capacity: 16384)
   }

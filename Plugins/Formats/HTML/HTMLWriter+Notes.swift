@@ -75,7 +75,7 @@ extension HTMLWriter {
   mutating func writeBacklinks(of position: Int) {
     let note = notes[position]
     for (index, reference) in note.references.enumerated() {
-      body.write(" <a class=\"back\" href=\"#\(escaped: reference)\" role=\"doc-backlink\"")
+      body.write(" <a href=\"#\(escaped: reference)\" role=\"doc-backlink\"")
       attribute("aria-label", "\(words.back): \(words.note) \(note.number)\(index > 0 ? " (\(index + 1))" : "")")
       body.write(note.references.count > 1 ? ">↩\u{FE0E}\(index + 1)</a>" : ">↩\u{FE0E}</a>")
     }
@@ -87,37 +87,62 @@ extension HTMLWriter {
     body.write("</li>\n")
   }
 
-  /// The evidence behind a statement, closed until a reader asks. A claim that several notes lead to is shown with each,
-  /// and has its anchor at the first.
+  /// The evidence behind a statement, closed until a reader asks: what kind of statement it is and whose, then the
+  /// statement, the words quoted, the place, other records that say the same, the record. Where several notes lead to a
+  /// claim, the later ones lead to the first.
   private mutating func writeCard(_ card: ClaimCard) {
-    body.write("<details class=\"evidence\"")
-    if writtenClaims.insert(card.reference).inserted {
-      attribute("id", names.add(card.reference.anchor))
+    let asOf = card.asOf.isEmpty ? "" : "\(words.inlineAsOf) \(card.asOf)"
+    // “Quoting China” says that it is a quotation.
+    let isSaid = card.voice == "quotation" && !card.attribution.isEmpty
+    let voice = isSaid ? "" : words.voices[card.voice] ?? card.voice
+    let summary = [voice, card.attribution, asOf].filter { !$0.isEmpty }
+    let heading =
+      "\(words.evidence): \((summary.isEmpty ? [card.reference.description] : summary).joined(separator: ", "))"
+    if let anchor = cardAnchors[card.reference] {
+      body.write("<p class=\"again\"><a href=\"#\(escaped: anchor)\">")
+      text(heading)
+      return body.write("</a></p>\n")
     }
-    attribute("data-claim", card.reference.description)
-    body.write("><summary>\(words.evidence): <span class=\"record\">")
-    text(card.reference.description)
-    body.write("</span></summary>\n<p>")
-    text(card.text)
-    body.write("</p>\n")
-    if !card.quote.isEmpty {
-      body.write("<blockquote class=\"words\"")
-      if let tag = LanguageTag(card.language), tag.text != document.metadata.language {
-        attribute("lang", tag.text)
-        attribute("dir", tag.direction)
-      }
-      body.write("><p>")
-      text(quotes.open + card.quote + quotes.close)
-      body.write("</p></blockquote>\n")
-    }
-    let asOf = card.asOf.isEmpty ? "" : "\(words.asOf) \(card.asOf)"
-    let also = card.alsoIn.isEmpty ? "" : "\(words.alsoIn) \(card.alsoIn.map(\.description).joined(separator: ", "))"
-    let details = [card.voice, card.attribution, card.locator, asOf, also].filter { !$0.isEmpty }
-    if !details.isEmpty {
-      body.write("<p class=\"provenance\">")
-      text(details.joined(separator: " · "))
+    let anchor = names.add(card.reference.anchor)
+    cardAnchors[card.reference] = anchor
+    body.write("<details class=\"evidence\" id=\"\(escaped: anchor)\"><summary>")
+    text(heading)
+    body.write("</summary>\n")
+    let quotation = quotes.open + card.quote + quotes.close
+    if card.text != card.quote {
+      body.write("<p>")
+      text(card.text)
       body.write("</p>\n")
     }
+    if !card.quote.isEmpty { write(quotation: quotation, language: card.language) }
+    writeProvenance(of: card)
     body.write("</details>\n")
+  }
+
+  private mutating func write(quotation: String, language: String) {
+    body.write("<blockquote class=\"words\"")
+    if let tag = LanguageTag(language), tag.text != document.metadata.language {
+      attribute("lang", tag.text)
+      attribute("dir", tag.direction)
+    }
+    body.write("><p>")
+    text(quotation)
+    body.write("</p></blockquote>\n")
+  }
+
+  /// The place in the source, other records, and the record with the way to its source.
+  private mutating func writeProvenance(of card: ClaimCard) {
+    let also = card.alsoIn.isEmpty ? "" : "\(words.alsoIn) \(card.alsoIn.map(\.description).joined(separator: ", "))"
+    body.write("<p class=\"provenance\">")
+    for detail in [card.locator, also] where !detail.isEmpty { text("\(detail) · ") }
+    text("\(words.record) ")
+    if let source = names.target("ref-\(card.reference.source)") {
+      body.write("<a href=\"#\(escaped: source)\">")
+      text(card.reference.description)
+      body.write("</a>")
+    } else {
+      text(card.reference.description)
+    }
+    body.write("</p>\n")
   }
 }

@@ -72,7 +72,10 @@ struct HTMLWriter {
   var cellDepth = 0
   var notes: HTMLNotes
   var charts = 0
-  var writtenClaims: Set<ClaimReference> = []
+  /// The ids of the cards that are written.
+  var cardAnchors: [ClaimReference: String] = [:]
+  /// The claims that the summary and the key figures at the head rest on.
+  var leadingClaims: Set<ClaimReference> = []
   var saidMath = false
   var isInNotes = false
 

@@ -72,6 +72,7 @@ public struct DocumentConversion: Sendable {
     if let settings = self.settings(of: source, reader: format.format, &diagnostics) {
       document.metadata = settings.metadata
       context.language = settings.language
+      context.theme = settings.theme(in: "")
       document.blocks = expanded(document.blocks, settings: settings, context: context, &diagnostics)
     }
     let sources = EditionSources(

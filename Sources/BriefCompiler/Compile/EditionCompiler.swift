@@ -35,8 +35,9 @@ struct EditionCompiler: Sendable {
   ) -> Result {
     let world = RecordingWorld(world)
     let packWorld = RecordingWorld(packWorld)
-    let context = PluginContext(
+    var context = PluginContext(
       world: world, evidence: evidence, audience: audience, language: settings.language, asOf: asOf)
+    context.theme = settings.theme(in: source.folder)
     let reader = SectionReader(
       world: world, evidence: evidence, admission: Admission { attributes, _ in audience.admits(attributes) },
       kinds: tools.kinds)

@@ -100,7 +100,7 @@ extension Site {
       let with = YAMLNode.Entry(key: "with", keySpan: setting.span, value: setting.values)
       layers.add("audience \(audience.name)", YAMLNode(.mapping([with]), at: setting.span))
     }
-    layers.add("--set", overrides)
+    layers.add(CommandLineLayer.name, overrides)
     let settings = BriefSettings(layers: layers, hasOwnText: brief.hasOwnText)
     for edition in settings.editions ?? [] where configuration.audience(edition.text ?? "") == nil {
       let near = edition.text.flatMap { NearestName.find($0, among: configuration.audiences.map(\.name)) }

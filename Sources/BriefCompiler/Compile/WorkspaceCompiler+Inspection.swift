@@ -41,6 +41,9 @@ extension WorkspaceCompiler {
     return packs
   }
 
+  /// The keys whose maps are merged over the layers, entry by entry.
+  private static let mergedKeys = ["rules", "with", "variables", "theme"]
+
   /// For each value of a brief's configuration the layer and place that set it.
   public func explain(_ request: BuildRequest, report: inout BuildReport) -> [(
     slug: String, settings: [ExplainedSetting]
@@ -49,12 +52,12 @@ extension WorkspaceCompiler {
     return site.jobs(request, report: &report).map { job in
       report.diagnostics += job.diagnostics
       var settings: [ExplainedSetting] = []
-      for key in job.settings.layers.keys where !["rules", "with", "variables"].contains(key) {
+      for key in job.settings.layers.keys where !Self.mergedKeys.contains(key) {
         guard let setting = job.settings.layers.setting(key) else { continue }
         settings.append(
           ExplainedSetting(key: key, value: setting.value.summary, layer: setting.layer, span: setting.value.span))
       }
-      for key in ["rules", "with", "variables"] {
+      for key in Self.mergedKeys {
         for entry in job.settings.layers.merged(key) {
           settings.append(
             ExplainedSetting(

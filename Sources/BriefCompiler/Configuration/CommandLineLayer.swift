@@ -4,6 +4,9 @@ import YAMLSyntax
 
 /// `--set key=value`: the strongest layer. It cannot touch audiences or labels.
 enum CommandLineLayer {
+  /// What `config explain` calls the layer.
+  static let name = "--set"
+
   /// The settings as a mapping; `with.refugees.max-claims=3` sets a parameter. Lists are written with commas.
   static func read(_ overrides: [String], diagnostics: inout [Diagnostic]) -> YAMLNode {
     var root = YAMLNode.empty
@@ -22,7 +25,7 @@ enum CommandLineLayer {
       root = set(path[...], to: value(String(text[text.index(after: mark)...]), of: key), in: root)
     }
     var checker = ConfigurationChecker()
-    let checked = checker.checked(root, against: ConfigurationKeys.brief, of: "--set")
+    let checked = checker.checked(root, against: ConfigurationKeys.brief, of: name)
     diagnostics += checker.diagnostics.diagnostics
     return checked
   }

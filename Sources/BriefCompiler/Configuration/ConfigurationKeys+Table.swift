@@ -32,6 +32,7 @@ enum ConfigurationKeys {
         ])), "Exemptions from rules, which expire"),
     ConfigurationKey("variables", .map(.text), "Values for {{< var name >}}"),
     ConfigurationKey("with", .map(.map(.anything)), "Parameters of section kinds and packs, by name"),
+    theme,
   ]
 
   static let workspace: [ConfigurationKey] =

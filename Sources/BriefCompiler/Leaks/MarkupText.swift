@@ -5,10 +5,11 @@ import MarkdownSyntax
 struct MarkupText {
   /// What stands between tags; a tag that begins a block parts words.
   private(set) var main: [UInt8] = []
-  /// The values of attributes, comments and scripts.
+  /// The values of attributes, comments and scripts, and style sheets but the first, which is the program's own.
   private(set) var aside: [UInt8] = []
 
   private let bytes: [UInt8]
+  private var styleSheets = 0
 
   /// Elements of HTML and DocBook that may stand inside a word.
   private static let inline: Set<String> = [
@@ -47,7 +48,10 @@ struct MarkupText {
     let isOpening = nameStart == start + 1
     let end = readAttributes(from: place)
     if isOpening, name == "script" { return copyAside(from: end, to: "</script") }
-    if isOpening, name == "style" { return self.end(of: "</style", from: end) }
+    if isOpening, name == "style" {
+      styleSheets += 1
+      return styleSheets > 1 ? copyAside(from: end, to: "</style") : self.end(of: "</style", from: end)
+    }
     return end
   }
 
