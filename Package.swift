@@ -50,11 +50,12 @@ let package = Package(
     module("CSVSyntax", ["Diagnostics", "Workspace", "DocumentModel"]),
     module("Citations", ["Evidence", "JSONSyntax", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
     module("IncrementalBuild", ["SQLiteDatabase", "Workspace", "ByteText"]),
+    module("Converters", ["Workspace", "ByteText", "DocumentModel"]),
     module(
       "BriefCompiler",
       [
-        "PluginKit", "EvidenceStore", "EvidenceIndex", "Citations", "IncrementalBuild", "YAMLSyntax", "MarkdownSyntax",
-        "Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel",
+        "PluginKit", "EvidenceStore", "EvidenceIndex", "Citations", "IncrementalBuild", "Converters", "YAMLSyntax",
+        "MarkdownSyntax", "Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel",
       ]),
     .target(
       name: "BuiltInPlugins", dependencies: ["Formats", "Sections", "Checks", "PluginKit"], swiftSettings: settings,
@@ -62,8 +63,8 @@ let package = Package(
     module(
       "DossierCLI",
       [
-        "BriefCompiler", "BuiltInPlugins", "Citations", "EvidenceStore", "EvidenceIndex", "IncrementalBuild",
-        "PluginKit",
+        "BriefCompiler", "BuiltInPlugins", "Citations", "Converters", "EvidenceStore", "EvidenceIndex",
+        "IncrementalBuild", "PluginKit",
         "Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -105,6 +106,7 @@ let package = Package(
     tests("EvidenceIndexTests", ["EvidenceIndex", "Evidence", "DocumentModel"]),
     tests("CitationsTests", ["Citations", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
     tests("IncrementalBuildTests", ["IncrementalBuild", "Workspace"]),
+    tests("ConvertersTests", ["Converters"]),
     tests(
       "BriefCompilerTests",
       [

@@ -7,7 +7,7 @@ enum BuildSummary {
     var written = 0
     var unchanged = 0
     var kept: [String] = []
-    for edition in report.editions {
+    for edition in report.editions + report.indexes {
       switch edition.outcome {
       case .published(let new, let same):
         written += new

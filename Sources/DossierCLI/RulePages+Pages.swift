@@ -1,5 +1,5 @@
 extension RulePages {
-  /// What is wrong with the look of pages.
+  /// What is wrong with the look of pages, and with programs that make other formats of them.
   static let pages: [RulePage] = [
     RulePage(
       id: "theme/color", summary: "A colour of the theme is none",
@@ -39,6 +39,25 @@ extension RulePages {
         `--labels`, `--code`.
 
             .masthead { border-bottom: 3px solid var(--accent); }
+        """),
+    RulePage(
+      id: "convert/not-granted", summary: "A format is asked for that a program makes, and none may be run",
+      advice: """
+        A workspace cannot grant itself a program to run: whoever starts the build can. The other
+        formats are made.
+
+            dossier build --grant-run weasyprint --grant-run pandoc
+
+        PDF is made by WeasyPrint (as PDF/UA-1) or Chromium, from the web page; Word, OpenDocument
+        and EPUB by Pandoc, from its tree as JSON.
+        """),
+    RulePage(
+      id: "convert/failed", summary: "A program did not make what it was asked to",
+      advice: """
+        The edition is not published, and what was there before stays. The program ran without a
+        shell, in a folder of its own, with nothing but the rendered brief to read, and had five
+        minutes. Run it by hand on the page or on the output of `--to json` to see more; or grant
+        another program that makes the format.
         """),
   ]
 }

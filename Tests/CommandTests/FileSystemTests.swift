@@ -52,7 +52,7 @@ struct FileSystemTests {
     #expect(run.status == 0, "\(run.messages)")
     let build = try workspace.run("build", "-C", "desk")
     #expect(build.status == 0, "\(build.messages)")
-    #expect(build.messages.contains("5 editions: 30 files written"))
+    #expect(build.messages.contains("5 editions: 31 files written"))
     try workspace.write(Data("mine".utf8), to: "desk/dossier.yaml")
     #expect(try workspace.run("init", "desk").status == 0)
     #expect(try workspace.text("desk/dossier.yaml") == "mine")

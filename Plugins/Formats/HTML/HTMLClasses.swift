@@ -7,6 +7,7 @@ enum HTMLClasses {
     "relations", "recommendations", "sources", "method", "references", "reference", "sources-differ", "conflict",
     "open-questions", "glossary", "change-log", "caption-label", "quantity", "stale", "confidence", "withheld", "term",
     "smallcaps", "underline", "mark", "unnumbered", "date", "actor", "addressee", "lead",
+    "reports", "report-facts", "report-files",
   ]
 
   /// The admonition that a class names.

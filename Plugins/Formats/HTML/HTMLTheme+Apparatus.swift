@@ -28,5 +28,11 @@ extension HTMLTheme {
     .reference p:first-child { padding-inline-start: 1.4em; text-indent: -1.4em; }
     .reference p + p { margin-inline-start: 1.4em; font: 0.8rem/1.45 var(--labels); color: var(--soft); }
     .reference a { overflow-wrap: anywhere; }
+    .reports dt { margin-top: 1.8rem; font: 700 1.3rem/1.25 var(--headings); text-wrap: balance; }
+    .reports dt:first-child { margin-top: 0; }
+    .reports dt a { color: inherit; }
+    .reports dd { margin: 0.3rem 0 0; padding-bottom: 1.4rem; border-bottom: 1px solid var(--hair); }
+    .reports p { margin: 0 0 0.35rem; }
+    .report-facts, .report-files { font: 0.85rem/1.45 var(--labels); color: var(--soft); }
     """
 }

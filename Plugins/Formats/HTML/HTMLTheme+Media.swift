@@ -62,7 +62,9 @@ extension HTMLTheme {
       body { background: none; }
       .page, .colophon { max-width: none; padding-inline: 0; margin: 0; }
       .masthead { padding-top: 0; }
-      .skip, .contents, [role="doc-backlink"], .sidenote { display: none; }
+      .key-figures { grid-template-columns: 1fr 1fr; }
+      dt { break-after: avoid; }
+      .skip, .again, .contents, [role="doc-backlink"], .sidenote { display: none; }
       a { color: inherit; text-decoration: none; }
       p, li { orphans: 3; widows: 3; }
       .key-findings, .summary, .key-figure, figure, .table, tr, .reference, .admonition, blockquote { break-inside: avoid; }

@@ -70,7 +70,8 @@ extension JSONTreeWriter {
   static func block(of banner: LabelBanner) -> Block {
     let text = banner.instruction.isEmpty ? banner.label : "\(banner.label): \(banner.instruction)"
     return Block(
-      .division([.paragraph([Inline(.strong([.text(text)]))])]), attributes: Attributes(classes: ["banner"]))
+      .division([.paragraph([Inline(.strong([.text(text)]))])]),
+      attributes: Attributes(classes: ["banner"], pairs: [.init(key: "custom-style", value: "Banner")]))
   }
 
   /// The blocks with the label at their head, and with the cited sources where the text does not list them itself.

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentModel
 
 /// What came of a run.
 public struct BuildReport: Sendable {
@@ -26,13 +27,21 @@ public struct BuildReport: Sendable {
   }
 
   public var editions: [Edition] = []
+  /// The list of the editions of each audience.
+  public var indexes: [Edition] = []
   /// What is about no single brief.
   public var diagnostics: [Diagnostic] = []
   public var isStrict = false
 
   public init() {}
 
-  public var allDiagnostics: [Diagnostic] { diagnostics + editions.flatMap(\.diagnostics) }
+  /// Everything that was said. What several editions say of one place, such as of a file that they share, is told once.
+  public var allDiagnostics: [Diagnostic] {
+    var told: Set<Diagnostic> = []
+    return (diagnostics + (editions + indexes).flatMap(\.diagnostics)).filter {
+      !$0.span.isKnown || told.insert($0).inserted
+    }
+  }
 
   /// The exit status: 0 clean; 1 something wrong in the workspace; 2 a wrong `--set`; 3 a budget
   /// exceeded; 4 what the leak scan found; 70 an internal error.

@@ -1,3 +1,4 @@
+import Converters
 import Evidence
 import EvidenceStore
 
@@ -25,6 +26,8 @@ public struct BuildRequest: Sendable {
   public var checksOnly = false
   /// Tells what will be stale within so many days; nil to tell nothing.
   public var staleIn: Int?
+  /// The programs that the user lets the run start.
+  public var programs: [GrantedProgram] = []
   /// The day on which embargoes are judged, and the as-of day of briefs that name none: days since 1970-01-01.
   public var today: Int
 

@@ -1,4 +1,5 @@
 import ByteText
+import Converters
 import Diagnostics
 import IncrementalBuild
 import Workspace
@@ -11,11 +12,24 @@ struct CompiledEdition: Sendable {
   var folder: String
   /// All files by their path in the workspace.
   var files: [(path: String, bytes: [UInt8])]
+  /// What programs make of it, by path in the workspace, once it is to be published.
+  var conversions: [(path: String, conversion: Conversion)] = []
   /// The main files, in the order of the formats.
   var mainFiles: [String]
   var diagnostics: [Diagnostic]
   /// False where an error keeps the edition back.
   var isPublishable: Bool
+  /// What the index says of it; nil for what is in no index.
+  var listing: ReportIndex.Listing?
+
+  /// What it was made from; nil for what is no brief's.
+  var manifest: Manifest?
+
+  /// All that its readers get, for whoever looks through it: what programs will make is in what they get.
+  var readableFiles: [(path: String, bytes: [UInt8])] {
+    files + conversions.map { ("\($0.path).\($0.conversion.converter.source)", $0.conversion.input) }
+      + (manifest.map { [("\(folder)/\(Manifest.name)", $0.bytes(naming: files, in: folder))] } ?? [])
+  }
 
   /// Where the files of a brief's edition go.
   static func folder(of slug: String, for audience: String) -> String { "out/\(slug)/\(audience)" }
@@ -31,7 +45,17 @@ struct CompiledEdition: Sendable {
   func published(to output: OutputFolder?) -> BuildReport.Edition {
     var edition = reported(as: .kept)
     guard isPublishable, let output else { return edition }
-    let obsolete = obsoleteFiles(in: output)
+    var files = files
+    for (path, conversion) in conversions {
+      do throws(Conversion.Failure) {
+        files.append((path, try conversion.run()))
+      } catch {
+        edition.diagnostics.append(error.diagnostic(of: conversion, path: path))
+        return edition
+      }
+    }
+    let obsolete = obsoleteFiles(in: output, but: files.map(\.path))
+    if let manifest { files.append(("\(folder)/\(Manifest.name)", manifest.bytes(naming: files, in: folder))) }
     do throws(WorldError) {
       let written = try output.publish(files) { obsolete.forEach { _ = output.remove($0) } }
       edition.files = files.map(\.path)
@@ -46,9 +70,9 @@ struct CompiledEdition: Sendable {
   }
 
   /// The files of the edition before that this one has no more, where nobody has changed them.
-  private func obsoleteFiles(in output: OutputFolder) -> [String] {
+  private func obsoleteFiles(in output: OutputFolder, but paths: [String]) -> [String] {
     guard let bytes = output.bytes("\(folder)/\(Manifest.name)"), let before = Manifest(bytes: bytes) else { return [] }
-    let paths = Set(files.map(\.path))
+    let paths = Set(paths)
     return before.outputs.compactMap { file in
       let path = "\(folder)/\(file.path)"
       guard !paths.contains(path), output.bytes(path).map(SHA256.hexadecimal) == file.sha256 else { return nil }

@@ -1,4 +1,5 @@
 import Citations
+import Converters
 import Diagnostics
 import DocumentModel
 import Evidence
@@ -16,6 +17,8 @@ public struct DocumentConversion: Sendable {
   /// What citations are looked up in, by key.
   public var bibliography: [String: BibliographyItem] = [:]
   public var isStandalone = true
+  /// The programs that the user lets the conversion start.
+  public var programs: [GrantedProgram] = []
   /// True to let raw passages reach outputs of their format: a grant of the command line.
   public var allowsRaw = false
   /// Days since 1970-01-01.
@@ -38,7 +41,7 @@ public struct DocumentConversion: Sendable {
   public func outputFormat(of path: String) -> String? {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     let ending = path[path.index(after: dot)...].lowercased()
-    return tools.formats.first { tools.renderers[$0]?.fileExtension == ending }
+    return tools.allFormats.first { tools.fileExtension(of: $0) == ending }
   }
 
   /// The converted document. Citations of sources that are not at hand print as written.
@@ -47,15 +50,21 @@ public struct DocumentConversion: Sendable {
   ///   - from: the name of a reader, such as `markdown`, with extensions that are switched: `markdown-smart`.
   ///   - to: the name of a renderer, such as `html`.
   ///   - settings: what is set on the renderer, by the names of its parameters.
-  /// - Returns: nil where there is no such reader, extension, renderer or parameter, which is said.
+  /// - Returns: nil where there is no such reader, extension, renderer, program or parameter, which is said.
   public func convert(
     _ source: SourceFile, from: String, to: String, settings: [(name: String, value: String)] = [],
     diagnostics: inout DiagnosticSink
   ) -> OutputSet? {
     let format = FormatSwitches(from)
+    let converter = Converter.named(to)
+    let program = converter?.program(among: programs)
+    if let converter, program == nil {
+      diagnostics.report(converter.notGranted(.error, command: "dossier render --to \(to)"))
+      return nil
+    }
     guard let reader = named(format.format, in: tools.readers, kind: "input", &diagnostics),
       let readerArguments = format.arguments(for: reader, &diagnostics),
-      let renderer = named(to, in: tools.renderers, kind: "output", &diagnostics)
+      let renderer = named(converter?.source ?? to, in: tools.renderers, kind: "output", &diagnostics)
     else { return nil }
     var said = DiagnosticSink()
     let arguments = renderer.parameters.decode(
@@ -82,8 +91,18 @@ public struct DocumentConversion: Sendable {
       dividesSentences: !evidence.sources.isEmpty)
     document = resolver.resolve(document).0
     diagnostics.merge(resolver.diagnostics)
-    document.blocks = FormatConditions.blocks(document.blocks, for: renderer.name)
     var out = OutputSet()
+    if let converter, let program, let input = tools.input(of: converter, document, in: context, &diagnostics) {
+      let conversion = Conversion(converter, by: program, input: input, day: today)
+      do throws(Conversion.Failure) {
+        out.main = try conversion.run()
+      } catch {
+        diagnostics.report(error.diagnostic(of: conversion, path: source.path))
+        return nil
+      }
+      return out
+    }
+    document.blocks = FormatConditions.blocks(document.blocks, for: renderer.name)
     renderer.init(arguments: arguments)
       .render(document, to: &out, in: context, diagnostics: &diagnostics)
     return out

@@ -1,4 +1,5 @@
 import Citations
+import Converters
 import Diagnostics
 import DocumentModel
 import Evidence
@@ -18,12 +19,16 @@ struct EditionCompiler: Sendable {
   let evidence: EvidenceView
   let bibliography: [String: BibliographyItem]
   let audience: Audience
+  /// The programs that the user lets the run start.
+  var programs: [GrantedProgram] = []
 
   /// What came of an edition.
   struct Result: Sendable {
     var brief: CompiledBrief
     /// The files by path below the edition's folder.
     var outputs: [(path: String, bytes: [UInt8])] = []
+    /// What is still to be made, by path below the edition's folder.
+    var conversions: [(path: String, conversion: Conversion)] = []
     var diagnostics: [Diagnostic] = []
     /// The files that the edition was made from, as its audience sees them.
     var inputs: [Manifest.File] = []
@@ -81,8 +86,14 @@ struct EditionCompiler: Sendable {
     }
     var result = Result(brief: brief)
     for format in formats {
-      guard let renderer = tools.renderers[format] else { continue }
-      result.outputs += render(resolved, with: renderer, as: source.slug, in: context, &diagnostics)
+      if let renderer = tools.renderers[format] {
+        result.outputs += render(resolved, with: renderer, as: source.slug, in: context, &diagnostics)
+      } else if let converter = Converter.named(format), let program = converter.program(among: programs),
+        let input = tools.input(of: converter, resolved, in: context, &diagnostics)
+      {
+        result.conversions.append(
+          ("\(source.slug).\(converter.fileExtension)", Conversion(converter, by: program, input: input, day: asOf)))
+      }
     }
     if !formats.isEmpty, !resolved.apparatus.claims.isEmpty {
       result.outputs.append((ClaimsFile.name, ClaimsFile.bytes(of: brief)))

@@ -6,19 +6,15 @@ import Workspace
 /// A report as a memory of runs keeps it: with the paths of the files that its places are in.
 struct RememberedReport: Codable {
   private var editions: [BuildReport.Edition]
+  private var indexes: [BuildReport.Edition]
   private var diagnostics: [Diagnostic]
   /// By the number that the file had.
   private var paths: [UInt32: String] = [:]
 
   /// Nil where a place is in a text that no file of the world holds, such as one with passages left out.
   init?(_ report: BuildReport, map: SourceMap, world: any World) {
-    editions = report.editions.map { edition in
-      var edition = edition
-      if case .published(let written, let unchanged) = edition.outcome {
-        edition.outcome = .published(written: 0, unchanged: written + unchanged)
-      }
-      return edition
-    }
+    editions = report.editions.map(\.unchanged)
+    indexes = report.indexes.map(\.unchanged)
     diagnostics = report.diagnostics
     for id in report.allDiagnostics.reduce(into: Set<FileID>(), { $0.formUnion($1.files) }) where id != .none {
       guard let file = map.file(id), (try? world.source(file.path))?.id == id else { return nil }
@@ -44,12 +40,24 @@ struct RememberedReport: Codable {
     }
     var report = BuildReport()
     report.diagnostics = placed(diagnostics)
-    report.editions = editions.map { edition in
+    func placed(_ edition: BuildReport.Edition) -> BuildReport.Edition {
       var edition = edition
       edition.diagnostics = placed(edition.diagnostics)
       return edition
     }
+    report.editions = editions.map(placed)
+    report.indexes = indexes.map(placed)
     return report
+  }
+}
+
+extension BuildReport.Edition {
+  /// The edition as a run finds it that has nothing to write.
+  fileprivate var unchanged: BuildReport.Edition {
+    guard case .published(let written, let unchanged) = outcome else { return self }
+    var edition = self
+    edition.outcome = .published(written: 0, unchanged: written + unchanged)
+    return edition
   }
 }
 

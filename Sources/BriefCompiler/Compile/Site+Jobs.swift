@@ -1,3 +1,4 @@
+import Converters
 import Diagnostics
 import DocumentModel
 import Evidence
@@ -39,7 +40,7 @@ extension Site {
       }
       slugs[brief.slug] = brief
       guard request.slugs.isEmpty || request.slugs.contains(brief.slug) else { continue }
-      for audience in readers { jobs.append(job(brief, for: audience, overrides: overrides)) }
+      for audience in readers { jobs.append(job(brief, for: audience, overrides: overrides, request)) }
     }
     for slug in request.slugs where slugs[slug] == nil {
       let near = NearestName.find(slug, among: slugs.keys.sorted())
@@ -86,7 +87,9 @@ extension Site {
     return editions.contains(audience.name)
   }
 
-  private func job(_ brief: BriefSource, for audience: Audience, overrides: YAMLNode) -> Job {
+  private func job(
+    _ brief: BriefSource, for audience: Audience, overrides: YAMLNode, _ request: BuildRequest
+  ) -> Job {
     let projected = brief.hasOwnText ? try? world(for: audience).source(brief.path) : nil
     let brief = projected.map(brief.placed) ?? brief
     var checker = ConfigurationChecker()
@@ -108,28 +111,40 @@ extension Site {
         "config/unknown-audience", "dossier.yaml has no audience “\(edition.text ?? "")”", at: edition.span,
         fixes: near.map { [Fix("write “\($0)”")] } ?? [])
     }
-    var formats: [String] = []
-    for format in settings.formats {
-      guard let name = format.text, compiler.tools.renderers[name] == nil else {
-        formats.append(format.text ?? "")
-        continue
-      }
-      let near = NearestName.find(name, among: compiler.tools.formats)
-      checker.diagnostics.error(
-        "config/unknown-format", "there is no format “\(name)”", at: format.span,
-        notes: ["formats are " + compiler.tools.formats.joined(separator: ", ")],
-        fixes: near.map { [Fix("write “\($0)”")] } ?? [])
-    }
+    let formats = formats(of: settings, request, &checker.diagnostics)
     return Job(
       brief: brief, settings: settings, audience: audience, formats: formats,
       diagnostics: brief.diagnostics + checker.diagnostics.diagnostics)
+  }
+
+  /// The formats of a brief that can be made: those of renderers, and those that a granted program makes.
+  private func formats(
+    of settings: BriefSettings, _ request: BuildRequest, _ diagnostics: inout DiagnosticSink
+  ) -> [String] {
+    settings.formats.compactMap { node in
+      guard let name = node.text, compiler.tools.renderers[name] == nil else { return node.text ?? "" }
+      if let converter = Converter.named(name) {
+        if converter.program(among: request.programs) != nil { return name }
+        if !request.checksOnly {
+          diagnostics.report(converter.notGranted(at: node.span, .warning, command: "dossier build"))
+        }
+        return nil
+      }
+      let near = NearestName.find(name, among: compiler.tools.allFormats)
+      diagnostics.error(
+        "config/unknown-format", "there is no format “\(name)”", at: node.span,
+        notes: ["formats are " + compiler.tools.allFormats.joined(separator: ", ")],
+        fixes: near.map { [Fix("write “\($0)”")] } ?? [])
+      return nil
+    }
   }
 
   /// Compiles an edition; nothing is written.
   func compile(_ job: Job, request: BuildRequest) -> CompiledEdition {
     let asOf = job.settings.asOf?.lastDay ?? today
     let policy = RulePolicy(layers: job.settings.layers, checks: compiler.tools.checks)
-    let editionCompiler = editionCompiler(for: job.audience)
+    var editionCompiler = editionCompiler(for: job.audience)
+    editionCompiler.programs = request.programs
     var result = editionCompiler.compile(job.brief, settings: job.settings, asOf: asOf, formats: job.formats)
     if let days = request.staleIn { result.diagnostics += AgeingFigures.findings(in: result.brief, within: days) }
     let allowed = AllowList(job.settings.layers.setting("allow")?.value.elements ?? [], today: today, map: compiler.map)
@@ -141,18 +156,22 @@ extension Site {
         job.brief, settings: job.settings, asOf: asOf, formats: job.formats, isDraft: true)
     }
     let folder = CompiledEdition.folder(of: job.brief.slug, for: job.audience.name)
-    let manifest = Manifest(
-      brief: job.brief.slug, audience: job.audience.name, tlp: job.audience.clearance.name,
-      asOf: CivilDate(daysSinceEpoch: asOf).description, program: compiler.tools.version,
-      plugins: compiler.tools.plugins(writing: job.formats), outputs: result.outputs, inputs: result.inputs)
+    let isPublishable = !policy.keepsBack(diagnostics) || request.isDraft
+    let mainFiles = job.formats.compactMap { format in
+      compiler.tools.fileExtension(of: format).map { (format: format, path: "\(folder)/\(job.brief.slug).\($0)") }
+    }
     return CompiledEdition(
       slug: job.brief.slug, audience: job.audience.name, folder: folder,
-      files: (result.outputs + [(Manifest.name, manifest.bytes)]).map {
-        (path: "\(folder)/\($0.path)", bytes: $0.bytes)
-      },
-      mainFiles: job.formats.compactMap { compiler.tools.renderers[$0] }
-        .map { "\(folder)/\(job.brief.slug).\($0.fileExtension)" },
-      diagnostics: diagnostics, isPublishable: !policy.keepsBack(diagnostics) || request.isDraft)
+      files: result.outputs.map { (path: "\(folder)/\($0.path)", bytes: $0.bytes) },
+      conversions: result.conversions.map { ("\(folder)/\($0.path)", $0.conversion) }, mainFiles: mainFiles.map(\.path),
+      diagnostics: diagnostics, isPublishable: isPublishable,
+      listing: ReportIndex.Listing(
+        slug: job.brief.slug, audience: job.audience.name, metadata: result.brief.document.metadata, files: mainFiles,
+        isPublishable: isPublishable),
+      manifest: Manifest(
+        brief: job.brief.slug, audience: job.audience.name, tlp: job.audience.clearance.name,
+        asOf: CivilDate(daysSinceEpoch: asOf).description, program: compiler.tools.version,
+        plugins: compiler.tools.plugins(writing: job.formats), inputs: result.inputs))
   }
 }
 

@@ -1,4 +1,5 @@
 import Citations
+import Converters
 import PluginKit
 
 /// What a compiler works with: the plugins, by what they do, and the citation style.
@@ -33,6 +34,11 @@ public struct Toolbox: Sendable {
     self.renderers = renderers
     self.readers = readers
     self.checks = checks
+  }
+
+  /// The ending of a format's files; nil where nothing makes the format.
+  func fileExtension(of format: String) -> String? {
+    renderers[format]?.fileExtension ?? Converter.named(format)?.fileExtension
   }
 
   public var formats: [String] { renderers.keys.sorted() }

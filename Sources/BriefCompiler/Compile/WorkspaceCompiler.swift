@@ -47,7 +47,7 @@ public struct WorkspaceCompiler: Sendable {
     if let output, request.slugs.isEmpty, !request.checksOnly, !report.editions.isEmpty {
       let orphans = OrphanedEditions(
         output: output, audiences: Set(report.editions.map(\.audience)).sorted(),
-        folders: Set(report.editions.map(\.folder)))
+        folders: Set((report.editions + report.indexes).map(\.folder)))
       report.diagnostics += orphans.settled(pruning: request.isPruning)
     }
     return report
@@ -65,13 +65,20 @@ public struct WorkspaceCompiler: Sendable {
         + leaks(below: site, request)
     }
     guard let scan = site.leakScan(captures: request.captures) else {
-      report.editions = concurrently(jobs, request) { finished(site.compile($0, request: request), request) }
+      let done = concurrently(jobs, request) { job in
+        let edition = site.compile(job, request: request)
+        return (edition: finished(edition, request), listing: edition.listing)
+      }
+      report.editions = done.map(\.edition)
+      publish(site.indexes(of: done.compactMap(\.listing), request), &report, request)
       return report
     }
     let compiled = scanned(jobs, of: site, with: scan, request)
-    let hits = compiled.flatMap(\.hits)
+    let indexes = site.indexes(of: compiled.compactMap(\.edition.listing), request)
+    let hits = compiled.flatMap(\.hits) + indexes.flatMap { scan.hits(in: $0.readableFiles) }
     if hits.isEmpty {
       report.editions = compiled.map { finished($0.edition, request) }
+      publish(indexes, &report, request)
     } else {
       privateLog?(hits)
       report.diagnostics.append(LeakScan.message)
@@ -85,6 +92,12 @@ public struct WorkspaceCompiler: Sendable {
     return report
   }
 
+  /// Publishes the index of each audience whose editions were all published.
+  private func publish(_ indexes: [CompiledEdition], _ report: inout BuildReport, _ request: BuildRequest) {
+    let kept = Set(report.editions.filter { $0.outcome == .kept }.map(\.audience))
+    report.indexes = indexes.filter { !kept.contains($0.audience) }.map { finished($0, request) }
+  }
+
   /// Compiles what is asked for and gives it back unpublished, without looking for leaks.
   func compiledEditions(_ request: BuildRequest) -> (BuildReport, [CompiledEdition]) {
     var report = BuildReport()
@@ -92,7 +105,7 @@ public struct WorkspaceCompiler: Sendable {
     guard let site = Site.load(self, request: request, report: &report) else { return (report, []) }
     let compiled = concurrently(site.jobs(request, report: &report), request) { site.compile($0, request: request) }
     report.editions = compiled.map { $0.reported(as: .checked) }
-    return (report, compiled)
+    return (report, compiled + site.indexes(of: compiled.compactMap(\.listing), request))
   }
 
   private func scanned(
@@ -100,7 +113,7 @@ public struct WorkspaceCompiler: Sendable {
   ) -> [(edition: CompiledEdition, hits: [Diagnostic])] {
     concurrently(jobs, request) { job in
       let edition = site.compile(job, request: request)
-      return (edition, edition.isPublishable ? scan.hits(in: edition.files) : [])
+      return (edition, edition.isPublishable ? scan.hits(in: edition.readableFiles) : [])
     }
   }
 

@@ -25,7 +25,7 @@ extension BriefSettings {
       default: break
       }
     }
-    if theme.logoText.isEmpty { theme.logoText = layers.text("institution") ?? "" }
+    if theme.logoText.isEmpty { theme.logoText = institution ?? "" }
     return theme
   }
 

@@ -47,6 +47,7 @@ struct BriefSettings: Sendable {
   }
 
   var language: String { layers.text("lang") ?? "en" }
+  var institution: String? { layers.text("institution") }
   var formats: [YAMLNode] { layers["formats"]?.elements ?? [] }
   var editions: [YAMLNode]? { layers["editions"]?.elements }
   var asOf: EDTF? { layers.text("as-of").flatMap { EDTF($0) } }
@@ -58,7 +59,7 @@ struct BriefSettings: Sendable {
     metadata.title = text("title")
     metadata.subtitle = text("subtitle")
     metadata.authors = layers.texts("authors") ?? []
-    metadata.institution = layers.text("institution") ?? ""
+    metadata.institution = institution ?? ""
     metadata.date = layers.text("date") ?? ""
     metadata.edition = layers.text("edition") ?? ""
     metadata.asOf = layers.text("as-of") ?? ""

@@ -34,23 +34,8 @@ struct Manifest: Codable, Hashable, Sendable {
     case asOf = "as-of"
   }
 
-  /// The file, sealed with its own digest.
-  var bytes: [UInt8] {
-    var sealed = self
-    sealed.sha256 = SHA256.hexadecimal(of: unsealed)
-    return sealed.encoded
-  }
-
-  /// Nil for what is no manifest, and for one that was changed.
-  init?(bytes: [UInt8]) {
-    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)), manifest.bytes == bytes
-    else { return nil }
-    self = manifest
-  }
-
   init(
-    brief: String, audience: String, tlp: String, asOf: String, program: String, plugins: [String],
-    outputs: [(path: String, bytes: [UInt8])], inputs: [File]
+    brief: String, audience: String, tlp: String, asOf: String, program: String, plugins: [String], inputs: [File]
   ) {
     self.brief = brief
     self.audience = audience
@@ -58,14 +43,36 @@ struct Manifest: Codable, Hashable, Sendable {
     self.asOf = asOf
     self.program = program
     self.plugins = plugins
-    self.outputs = outputs.map { File(path: $0.path, sha256: SHA256.hexadecimal(of: $0.bytes)) }
     self.inputs = inputs
+    outputs = []
   }
 
-  private var unsealed: [UInt8] {
-    var open = self
-    open.sha256 = ""
-    return open.encoded
+  /// Nil for what is no manifest, and for one that was changed.
+  init?(bytes: [UInt8]) {
+    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)), manifest.sealed == bytes
+    else { return nil }
+    self = manifest
+  }
+
+  /// The file, with the digests of an edition's outputs.
+  ///
+  /// - Parameters:
+  ///   - files: by path in the workspace.
+  ///   - folder: the edition's, with the manifest.
+  func bytes(naming files: [(path: String, bytes: [UInt8])], in folder: String) -> [UInt8] {
+    var manifest = self
+    manifest.outputs = files.map { file in
+      File(path: String(file.path.dropFirst(folder.count + 1)), sha256: SHA256.hexadecimal(of: file.bytes))
+    }
+    return manifest.sealed
+  }
+
+  /// With the digest of its own bytes.
+  private var sealed: [UInt8] {
+    var copy = self
+    copy.sha256 = ""
+    copy.sha256 = SHA256.hexadecimal(of: copy.encoded)
+    return copy.encoded
   }
 
   private var encoded: [UInt8] {

@@ -11,7 +11,7 @@ struct PublicRun: Sendable {
 
   init(_ report: BuildReport, _ editions: [CompiledEdition], map: SourceMap) {
     // A manifest differs wherever an output does, and says less.
-    files = editions.filter(\.isPublishable).flatMap(\.files).sorted {
+    files = editions.filter(\.isPublishable).flatMap(\.readableFiles).sorted {
       ($0.path.hasSuffix(Manifest.name) ? 1 : 0, $0.path) < ($1.path.hasSuffix(Manifest.name) ? 1 : 0, $1.path)
     }
     let names = report.editions.map { "\($0.slug) \($0.audience) \($0.outputs)\n" }.joined()

@@ -25,6 +25,7 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var edition: ClearanceOptions
+  @OptionGroup var grants: ProgramGrants
 
   @Option(
     name: .customLong("set"), parsing: .singleValue,
@@ -56,6 +57,7 @@ struct BuildCommand: ParsableCommand {
     request.isPruning = prune
     request.progress = Terminal.progress
     request.isStrict = strict
+    request.programs = try grants.programs()
     let compiler = place.compiler(output: OutputFolder(place.folder))
     let report = compiler.build(
       request, remembering: RunMemory(folder: place.folder, world: place.world), program: Program.stamp)

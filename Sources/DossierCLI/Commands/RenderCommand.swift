@@ -53,6 +53,8 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Write a whole file with head and foot, or a fragment to put into another.")
   var extent: Extent = .standalone
 
+  @OptionGroup var grants: ProgramGrants
+
   @Flag(help: "Let raw passages of the output's format through. Only for documents that you trust.")
   var unsafe = false
 
@@ -76,6 +78,7 @@ struct RenderCommand: ParsableCommand {
       tools: BuiltIn.tools, world: DiskWorld(folder: folder, map: map), today: Today.day)
     conversion.isStandalone = extent == .standalone
     conversion.allowsRaw = unsafe
+    conversion.programs = try grants.programs()
     var sink = DiagnosticSink()
     for file in references {
       for item in BibliographyReader.read(file, diagnostics: &sink) { conversion.bibliography[item.key] = item }

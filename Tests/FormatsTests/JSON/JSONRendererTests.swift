@@ -130,7 +130,7 @@ struct JSONRendererTests {
     document.apparatus.references = [Reference(key: "a", entry: JSONSample.one), Reference(key: "b")]
     document.apparatus.banner = LabelBanner(label: "TLP:GREEN", instruction: "Share")
     let banner =
-      #"{"t":"Div","c":[["",["banner"],[]],[{"t":"Para","c":[{"t":"Strong","c":[\#(str("TLP:GREEN:")),\#(space),\#(str("Share"))]}]}]]}"#
+      #"{"t":"Div","c":[["",["banner"],[["custom-style","Banner"]]],[{"t":"Para","c":[{"t":"Strong","c":[\#(str("TLP:GREEN:")),\#(space),\#(str("Share"))]}]}]]}"#
     let sources =
       #"""
       {"t":"Header","c":[2,["",[],[]],[\#(str("출처"))]]},{"t":"Div","c":[["",["references"],[]],[\#
