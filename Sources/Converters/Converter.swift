@@ -51,7 +51,7 @@ public struct Converter: Sendable {
 
   /// Tagged, by PDF/UA-1; asks for nothing but what the page holds.
   private static let weasyprint = Maker(names: ["weasyprint"]) { input, output in
-    ["--quiet", "--pdf-variant=pdf/ua-1", "--allowed-protocols=data", input, output]
+    ["--quiet", "--pdf-variant=pdf/ua-1", "--presentational-hints", "--allowed-protocols=data", input, output]
   }
 
   /// Tagged, with an outline. Its own sandbox stays on wherever it can be.

@@ -47,6 +47,14 @@ struct ReportsTests {
     }
   }
 
+  @Test("the page of the longest brief, with its charts, is smaller than 150 kB")
+  func size() throws {
+    let overview = try #require(Self.compiled.first { $0.slug == "overview" })
+    let page = try #require(overview.result.outputs.first { $0.path.hasSuffix(".html") })
+    #expect(String(decoding: page.bytes, as: UTF8.self).contains("<svg "))
+    #expect(page.bytes.count < 150_000)
+  }
+
   @Test("every figure of every brief stands in a record that its sentence names")
   func figuresAreTraced() {
     let parser = FigureParser()

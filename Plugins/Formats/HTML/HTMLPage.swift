@@ -22,8 +22,8 @@ struct HTMLPage {
     if let language { out.write(" lang=\"\(language.text)\" dir=\"\(language.direction)\"") }
     out.write(">\n")
     writeHead(claims: writer.leadingClaims)
-    out.write("<body>\n<a class=\"skip\" href=\"#page-text\">\(words.skip)</a>\n")
-    writeBanner()
+    out.write("<body>\n<a class=\"skip\" href=\"#page-text\"\(words.language)>\(words.skip)</a>\n")
+    writeBanner(isHead: true)
     out.write("<div class=\"page\">\n<header class=\"masthead\">\n")
     writeBrand()
     out.write(writer.masthead)
@@ -35,9 +35,10 @@ struct HTMLPage {
     writeContents(writer.entries)
     out.write(Array(body[split...]))
     out.write("</main>\n</div>\n")
-    writeFooter()
-    writeBanner()
-    out.write("</body>\n</html>\n")
+    out.write("<footer>\n")
+    writeColophon()
+    writeBanner(isHead: false)
+    out.write("</footer>\n</body>\n</html>\n")
   }
 
   private mutating func writeHead(claims: Set<ClaimReference>) {
@@ -70,13 +71,15 @@ struct HTMLPage {
     out.write("\">\n")
   }
 
-  private mutating func writeBanner() {
+  /// The label, at the head in a landmark of its own.
+  private mutating func writeBanner(isHead: Bool) {
     guard let banner = document.apparatus.banner else { return }
+    if isHead { out.write("<div role=\"region\" aria-label=\"\(escaped: banner.label)\">\n") }
     out.write("<p class=\"banner\"><strong>")
     out.write(banner.label, as: .htmlText)
     out.write("</strong> ")
     out.write(banner.instruction, as: .htmlText)
-    out.write("</p>\n")
+    out.write(isHead ? "</p>\n</div>\n" : "</p>\n")
   }
 
   /// The publisher's mark and line above the title.
@@ -102,7 +105,7 @@ struct HTMLPage {
     let listed = entries.filter { $0.level <= 3 && !$0.title.isEmpty }
     guard listed.count > 1 else { return }
     out.write("<div class=\"rail\"><nav class=\"contents\" aria-labelledby=\"page-contents\">\n")
-    out.write("<h2 id=\"page-contents\">\(words.contents)</h2>\n<ul>\n")
+    out.write("<h2 id=\"page-contents\"\(words.language)>\(words.contents)</h2>\n<ul>\n")
     for entry in listed {
       out.write("<li class=\"level-\(entry.level)\"><a href=\"#\(escaped: entry.anchor)\">")
       if !entry.number.isEmpty { out.write("<span class=\"number\">\(entry.number)</span> ") }
@@ -112,20 +115,25 @@ struct HTMLPage {
     out.write("</ul>\n</nav></div>\n")
   }
 
-  private mutating func writeFooter() {
+  private mutating func writeColophon() {
     let metadata = document.metadata
     let parts = [
       metadata.kind, PlainWords.of(metadata.title), metadata.institution,
       metadata.date.isEmpty ? "" : HTMLDate.printed(metadata.date, language: metadata.language),
     ].filter { !$0.isEmpty }
-    let lines = [theme.footer, parts.joined(separator: " · ")].filter { !$0.isEmpty }
-    guard !lines.isEmpty else { return }
-    out.write("<footer class=\"colophon\">")
-    for line in lines {
+    guard !theme.footer.isEmpty || !parts.isEmpty else { return }
+    out.write("<div class=\"colophon\">")
+    if !theme.footer.isEmpty {
       out.write("<p>")
-      out.write(line, as: .htmlText)
+      out.write(theme.footer, as: .htmlText)
       out.write("</p>")
     }
-    out.write("</footer>\n")
+    // Each part has a direction of its own: a date in digits reads from left to right.
+    for (index, part) in parts.enumerated() {
+      out.write(index == 0 ? "<p><bdi>" : " · <bdi>")
+      out.write(part, as: .htmlText)
+      out.write(index + 1 == parts.count ? "</bdi></p>" : "</bdi>")
+    }
+    out.write("</div>\n")
   }
 }

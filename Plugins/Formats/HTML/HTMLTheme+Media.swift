@@ -2,19 +2,17 @@ extension HTMLTheme {
   /// Wide screens: contents in the left margin, notes in the right one beside their sentence.
   static let screens = """
     @media screen and (min-width: 62rem) {
-      .page, .colophon { margin-inline: max(1.25rem, calc(50vw - 27rem)) auto; padding-inline: 0; max-width: 35rem; }
-      .page { max-width: 34rem; }
+      .page, .colophon { margin-inline: max(1.25rem, calc(50vw - 27rem)) auto; padding-inline: 0; max-width: 34rem; }
       .sidenote {
-        display: block; float: inline-end; clear: inline-end; width: 14rem; margin: 0.15rem -16rem 1rem 0;
+        display: block; float: right; clear: right; width: 14rem; margin: 0.15rem -16rem 1rem 0;
         font: 0.78rem/1.42 var(--labels); color: var(--soft); text-align: start; text-indent: 0;
         font-weight: 400; font-style: normal; letter-spacing: normal; text-transform: none; overflow-wrap: anywhere;
       }
-      [dir="rtl"] .sidenote { margin: 0.15rem 0 1rem -16rem; }
-      [dir="rtl"] [dir="ltr"] .sidenote { margin: 0.15rem -16rem 1rem 0; }
+      html[dir="rtl"] .sidenote { float: left; clear: left; margin: 0.15rem 0 1rem -16rem; }
       .sidenote b { color: var(--accent); font-weight: 600; }
       td .sidenote, th .sidenote, caption .sidenote, figcaption .sidenote, .key-figure .sidenote { display: none; }
-      :is(.key-findings, .summary) .sidenote { margin-inline-end: -17.3rem; }
-      .summary .key-findings .sidenote { margin-inline-end: -17.3rem; }
+      :is(.key-findings, .summary) .sidenote { margin-right: -17.3rem; }
+      html[dir="rtl"] :is(.key-findings, .summary) .sidenote { margin-right: 0; margin-left: -17.3rem; }
     }
     @media screen and (min-width: 76rem) {
       .page, .colophon { margin-inline: calc(50vw - 19rem) auto; }
@@ -62,7 +60,8 @@ extension HTMLTheme {
       body { background: none; }
       .page, .colophon { max-width: none; padding-inline: 0; margin: 0; }
       .masthead { padding-top: 0; }
-      .key-figures { grid-template-columns: 1fr 1fr; }
+      .key-figures { display: block; }
+      .key-figure { display: inline-block; width: 47%; margin: 0 2% 1rem 0; vertical-align: top; }
       dt { break-after: avoid; }
       .skip, .again, .contents, [role="doc-backlink"], .sidenote { display: none; }
       a { color: inherit; text-decoration: none; }

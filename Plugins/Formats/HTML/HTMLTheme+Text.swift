@@ -12,11 +12,16 @@ extension HTMLTheme {
     li { margin-bottom: 0.4rem; }
     .tight > li { margin-bottom: 0.1rem; }
     li > p:last-child, dd > p:last-child, td > p:last-child, th > p:last-child { margin-bottom: 0; }
-    .bracketed > li::marker { content: counter(list-item) ") "; }
-    .bracketed[type="a" s] > li::marker { content: counter(list-item, lower-alpha) ") "; }
-    .bracketed[type="A" s] > li::marker { content: counter(list-item, upper-alpha) ") "; }
-    .bracketed[type="i" s] > li::marker { content: counter(list-item, lower-roman) ") "; }
-    .bracketed[type="I" s] > li::marker { content: counter(list-item, upper-roman) ") "; }
+    @counter-style bracket { system: extends decimal; suffix: ") "; }
+    @counter-style bracket-a { system: extends lower-alpha; suffix: ") "; }
+    @counter-style bracket-A { system: extends upper-alpha; suffix: ") "; }
+    @counter-style bracket-i { system: extends lower-roman; suffix: ") "; }
+    @counter-style bracket-I { system: extends upper-roman; suffix: ") "; }
+    .bracketed { list-style-type: bracket; }
+    .bracketed[type="a" s] { list-style-type: bracket-a; }
+    .bracketed[type="A" s] { list-style-type: bracket-A; }
+    .bracketed[type="i" s] { list-style-type: bracket-i; }
+    .bracketed[type="I" s] { list-style-type: bracket-I; }
     .tasks { list-style: none; padding-inline-start: 0.2em; }
     dl { margin: 0 0 0.85rem; }
     dt { font-weight: 700; }

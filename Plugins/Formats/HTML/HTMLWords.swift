@@ -2,6 +2,8 @@ import DocumentModel
 
 /// The words that the HTML page adds, by language.
 struct HTMLWords: Sendable {
+  /// The attributes of an element that holds these words in a page of another language; empty where they are the page's.
+  var language = ""
   var contents = "Contents"
   var skip = "Skip to the text"
   var notes = "Notes"
@@ -31,8 +33,15 @@ struct HTMLWords: Sendable {
     switch language.lowercased().prefix(while: { $0 != "-" && $0 != "_" }) {
     case "ko": korean
     case "de": german
-    default: HTMLWords()
+    default: english(in: language)
     }
+  }
+
+  private static func english(in language: String) -> HTMLWords {
+    var words = HTMLWords()
+    let isEnglish = language.isEmpty || language.lowercased().hasPrefix("en")
+    if !isEnglish { words.language = " lang=\"en\"" }
+    return words
   }
 
   private static let korean: HTMLWords = {

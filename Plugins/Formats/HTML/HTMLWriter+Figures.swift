@@ -18,7 +18,7 @@ extension HTMLWriter {
       text(chart.title)
       body.write("</p>\n")
       body.write(HTMLChart(chart, name: names.add("chart-\(charts)"), words: words).bytes)
-      body.write("\n<details class=\"twin\"><summary>")
+      body.write("\n<details class=\"twin\"><summary\(words.language)>")
       text(words.asTable)
       body.write("</summary>\n")
       push(.blocks([Block(.table(chart.table))], .block), .markup("</details>\n"))

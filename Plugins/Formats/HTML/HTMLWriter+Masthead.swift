@@ -39,7 +39,7 @@ extension HTMLWriter {
     body.write("<p class=\"facts\">")
     for (index, fact) in facts.enumerated() {
       body.write(index > 0 ? " <span aria-hidden=\"true\">·</span> <span>" : "<span>")
-      body.write(fact.0)
+      body.write(words.language.isEmpty ? fact.0 : "<span\(words.language)>\(fact.0)</span>")
       body.write(UInt8(ascii: " "))
       if HTMLDate(fact.1) != nil {
         body.write("<time datetime=\"\(fact.1)\">")

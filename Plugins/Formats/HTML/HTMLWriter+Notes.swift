@@ -28,7 +28,8 @@ extension HTMLWriter {
   private mutating func writeSideNote(_ position: Int) {
     let text = Self.sideText(of: notes[position].blocks)
     guard !text.isEmpty else { return }
-    body.write("<span class=\"sidenote\" aria-hidden=\"true\"><b>\(notes[position].number)</b> ")
+    // Hidden until a style sheet shows it: without one, the note stands at the end only.
+    body.write("<span class=\"sidenote\" aria-hidden=\"true\" hidden><b>\(notes[position].number)</b> ")
     self.text(text)
     body.write("</span>")
   }
@@ -48,7 +49,8 @@ extension HTMLWriter {
     guard !notes.entries.isEmpty else { return }
     isInNotes = true
     let tag = headingTag(1)
-    body.write("<section class=\"notes\" role=\"doc-endnotes\">\n<\(tag)>\(words.notes)</\(tag)>\n<ol>\n")
+    body.write(
+      "<section class=\"notes\" role=\"doc-endnotes\">\n<\(tag)\(words.language)>\(words.notes)</\(tag)>\n<ol>\n")
     push(.notes(0))
     finishSteps()
     body.write("</ol>\n</section>\n")
@@ -75,7 +77,7 @@ extension HTMLWriter {
   mutating func writeBacklinks(of position: Int) {
     let note = notes[position]
     for (index, reference) in note.references.enumerated() {
-      body.write(" <a href=\"#\(escaped: reference)\" role=\"doc-backlink\"")
+      body.write(" <a href=\"#\(escaped: reference)\" role=\"doc-backlink\"\(words.language)")
       attribute("aria-label", "\(words.back): \(words.note) \(note.number)\(index > 0 ? " (\(index + 1))" : "")")
       body.write(note.references.count > 1 ? ">↩\u{FE0E}\(index + 1)</a>" : ">↩\u{FE0E}</a>")
     }

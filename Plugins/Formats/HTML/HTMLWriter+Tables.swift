@@ -11,9 +11,12 @@ extension HTMLWriter {
       if !table.caption.isEmpty { push(.markup("<p>"), .inlines(table.caption[...]), .markup("</p>\n")) }
       return
     }
-    let label = PlainWords.of(table.caption)
+    let caption = PlainWords.of(table.caption)
+    let name = caption.isEmpty ? words.table : caption
+    tableNames[name, default: 0] += 1
+    let count = tableNames[name] ?? 1
     body.write("<div class=\"table\" role=\"region\" tabindex=\"0\"")
-    attribute("aria-label", label.isEmpty ? words.table : label)
+    attribute("aria-label", count == 1 ? name : "\(name) (\(count))")
     body.write(">\n")
     open("table", block.attributes)
     body.write("\n")

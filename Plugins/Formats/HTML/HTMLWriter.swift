@@ -72,6 +72,8 @@ struct HTMLWriter {
   var cellDepth = 0
   var notes: HTMLNotes
   var charts = 0
+  /// How often each name of a table was given: regions have names of their own.
+  var tableNames: [String: Int] = [:]
   /// The ids of the cards that are written.
   var cardAnchors: [ClaimReference: String] = [:]
   /// The claims that the summary and the key figures at the head rest on.

@@ -160,6 +160,23 @@ struct HTMLContentTests {
     #expect(html == "<p lang=\"ar\" dir=\"rtl\">x</p>\n<p>x</p>\n")
   }
 
+  @Test("the page's own words are marked where its language has none of them")
+  func furniture() {
+    var document = Document(blocks: [Block(.paragraph([Inline(.footnote(Footnote(content: [])))]))])
+    document.metadata.language = "ar"
+    document.metadata.date = "2020"
+    let page = Rendering.of(document, with: HTMLRenderer.self).text
+    #expect(page.contains("<html lang=\"ar\" dir=\"rtl\">"))
+    for words in ["href=\"#page-text\" lang=\"en\">", "<span lang=\"en\">Published</span> "] {
+      #expect(page.contains(words))
+    }
+    #expect(
+      page.contains("<h2 lang=\"en\">Notes</h2>") || page.contains("<h1 lang=\"en\">Notes</h1>")
+    )
+    document.metadata.language = "de"
+    #expect(!Rendering.of(document, with: HTMLRenderer.self).text.contains("lang=\"en\""))
+  }
+
   @Test("classes and keys that the page does not know are dropped")
   func classes() {
     let block = Block(
