@@ -78,6 +78,22 @@ public struct XMLWriter: Sendable {
     out.write(bytes)
   }
 
+  /// Writes a processing instruction on a line of its own, where white space means nothing. It counts as no content.
+  ///
+  /// - Parameter data: the caller's own words, as element names are.
+  public mutating func instructionLine(_ target: String, _ data: String) {
+    closeTag()
+    if let last = open.indices.last {
+      open[last].hasLines = true
+      newLine()
+    }
+    out.write("<?")
+    out.write(target)
+    out.write(UInt8(ascii: " "))
+    out.write(data)
+    out.write("?>")
+  }
+
   /// Ends the element that was started last.
   public mutating func end() {
     guard let element = open.last else { return }

@@ -1,13 +1,25 @@
 import ByteText
 import DocumentModel
+import Evidence
+import PluginKit
 import XMLSyntax
 
 extension DocBookWriter {
-  /// Writes what every element may carry: role, id, language and direction, and the claims that it rests on.
-  mutating func attributes(_ attributes: Attributes, role: String? = nil) {
-    let isClaim = role == nil && !attributes.claims.isEmpty
-    if let role = isClaim ? "claim" : role { xml.attribute("role", role) }
+  /// Writes what every element may carry: role, id, language and direction, the label where the edition has one, and the
+  /// claims that it rests on.
+  ///
+  /// - Parameters:
+  ///   - role: what the element is; the classes follow it.
+  ///   - said: the classes that the element itself says.
+  mutating func attributes(_ attributes: Attributes, role: String? = nil, without said: Set<String> = []) {
+    var words = role.map { [$0] } ?? []
+    if role == nil, !attributes.claims.isEmpty { words.append("claim") }
+    if !attributes.isEmpty {
+      for name in Self.classes(attributes) where !said.contains(name) && !words.contains(name) { words.append(name) }
+    }
+    if !words.isEmpty { xml.attribute("role", words.joined(separator: " ")) }
     guard !attributes.isEmpty else { return }
+    label(attributes)
     if let id = attributes.id, !id.isEmpty { xml.attribute("xml:id", names.take(id)) }
     if let language = attributes.language.flatMap({ LanguageTag($0) }) {
       xml.attribute("xml:lang", language.text)
@@ -32,10 +44,19 @@ extension DocBookWriter {
     xml.end()
   }
 
-  /// Classes as a role: names of letters, digits, `-` and `_`.
-  static func role(_ attributes: Attributes) -> String? {
-    let names = attributes.classes.filter { name in
-      !name.isEmpty
+  /// The label of a passage, in editions that have a label themselves and so may show it.
+  private mutating func label(_ attributes: Attributes) {
+    guard document.apparatus.banner != nil, case .label(let label) = LabelMarkup(attributes), label.level > .clear
+    else {
+      return
+    }
+    xml.attribute("security", label.level.name)
+  }
+
+  /// The classes that can be words of a role: names of letters, digits, `-` and `_` that are no label.
+  static func classes(_ attributes: Attributes) -> [String] {
+    attributes.classes.filter { name in
+      !name.isEmpty && LabelVocabulary.classes[name] == nil
         && name.utf8.allSatisfy { byte in
           switch byte {
           case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -45,7 +66,6 @@ extension DocBookWriter {
           }
         }
     }
-    return names.isEmpty ? nil : names.joined(separator: " ")
   }
 
   private static func direction(_ value: String) -> String? { value == "ltr" || value == "rtl" ? value : nil }

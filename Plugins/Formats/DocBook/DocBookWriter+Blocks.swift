@@ -18,8 +18,12 @@ extension DocBookWriter {
       xml.text(prefix)
       prefix = ""
       push(.inlines(content[...]), .end)
-    case .heading(_, let content):
+    case .heading(let level, let content):
       xml.startLine("bridgehead")
+      if level != min(nextLevel, 6) {
+        xml.attribute("renderas", level < 6 ? "sect\(level)" : "other")
+        if level == 6 { xml.attribute("otherrenderas", "sect6") }
+      }
       attributes(block.attributes)
       push(.inlines(content[...]), .end)
     case .quote(let blocks):
@@ -30,6 +34,7 @@ extension DocBookWriter {
     case .definitionList(let list):
       guard !list.items.isEmpty else { return anchor(block.attributes) }
       xml.startLine("variablelist")
+      if Self.isTight(list) { xml.attribute("spacing", "compact") }
       attributes(block.attributes)
       push(.definitions(list, 0))
     case .code(let text): writeCode(text, block)
@@ -53,10 +58,16 @@ extension DocBookWriter {
   }
 
   private mutating func writeCode(_ text: String, _ block: Block) {
-    xml.startLine("programlisting")
-    if let language = block.attributes.classes.first { xml.attribute("language", language) }
-    attributes(block.attributes)
+    var classes = block.attributes.classes[...]
+    let name = classes.first.flatMap { ["screen", "synopsis"].contains($0) ? $0 : nil }
+    xml.startLine(name ?? "programlisting")
+    if name != nil { classes = classes.dropFirst() }
+    if let language = classes.first { xml.attribute("language", language) }
+    attributes(block.attributes, without: Set(block.attributes.classes.prefix(name == nil ? 1 : 2)))
+    // A line end at either end means nothing, so where one is meant there are two.
+    if text.utf8.first == 0x0A { xml.text("\n") }
     xml.text(text)
+    if text.utf8.last == 0x0A { xml.text("\n") }
     xml.end()
   }
 

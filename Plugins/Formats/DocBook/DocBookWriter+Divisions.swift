@@ -1,13 +1,14 @@
 import DocumentModel
+import PluginKit
 import XMLSyntax
 
 extension DocBookWriter {
   mutating func writeDivision(_ block: Block, _ blocks: [Block]) {
     let attributes = block.attributes
     if attributes.hasClass("references") { return writeSourceList(block, blocks, in: .block) }
-    if note == nil, !insideAdmonition, let (name, role) = Self.admonition(attributes) {
+    if note == nil, !insideAdmonition, let name = Self.admonition(attributes) {
       xml.startLine(name)
-      self.attributes(attributes, role: role)
+      self.attributes(attributes, without: [name])
       insideAdmonition = true
       writeTitle(from: blocks, attributes)
       push(.blocks(Self.withoutTitle(blocks), .block), .endAdmonition)
@@ -15,24 +16,41 @@ extension DocBookWriter {
       xml.startLine("variablelist")
       self.attributes(attributes, role: "key-figures")
       push(.keyFigures(blocks[...]))
-    } else if note == nil, !attributes.claims.isEmpty || Self.isHeading(blocks.first) {
+    } else if note == nil, needsElement(attributes) || Self.isHeading(blocks.first) {
       xml.startLine("sidebar")
-      self.attributes(attributes, role: Self.role(attributes))
+      self.attributes(attributes, without: ["sidebar"])
       writeTitle(from: blocks, attributes)
       push(.blocks(Self.withoutTitle(blocks), .block), .endFilled)
     } else {
-      anchor(attributes)
-      push(.blocks(blocks[...], .block))
+      // DocBook has no plain container. Its bounds are kept for who reads them; no schema or style sheet looks at them.
+      let id = attributes.id.flatMap { $0.isEmpty ? nil : names.take($0) }
+      let words = (id.map { ["#\($0)"] } ?? []) + Self.classes(attributes)
+      xml.instructionLine("dossier", (["division"] + words).joined(separator: " "))
+      if let id {
+        xml.startLine("anchor")
+        xml.attribute("xml:id", id)
+        xml.end()
+      }
+      push(.blocks(blocks[...], .block), .instruction("end-division"))
     }
   }
 
-  /// The admonition that a division's classes name: the element, and a role where the element does not say it all.
-  static func admonition(_ attributes: Attributes) -> (name: String, role: String?)? {
+  /// True for a division that carries what only an element can carry.
+  private func needsElement(_ attributes: Attributes) -> Bool {
+    guard !attributes.isEmpty else { return false }
+    if !attributes.claims.isEmpty || attributes.hasClass("sidebar") || attributes.language != nil { return true }
+    guard document.apparatus.banner != nil, case .label = LabelMarkup(attributes) else { return false }
+    return true
+  }
+
+  /// The element of the admonition that a division's classes name.
+  static func admonition(_ attributes: Attributes) -> String? {
     for name in attributes.classes {
       let word = name.hasPrefix("callout-") ? String(name.dropFirst("callout-".count)) : name
       switch word {
-      case "note", "tip", "warning", "important", "caution": return (word, nil)
-      case "sources-differ", "conflict": return ("note", "conflict")
+      case "note", "tip", "warning", "important", "caution": return word
+      case "danger": return "warning"
+      case "sources-differ", "conflict": return "note"
       default: continue
       }
     }
@@ -49,7 +67,8 @@ extension DocBookWriter {
 
   /// The first heading of a container is its title; else its `title` attribute.
   private mutating func writeTitle(from blocks: [Block], _ attributes: Attributes) {
-    if let first = blocks.first, case .heading(_, let content) = first.kind {
+    if let first = blocks.first, case .heading(let level, let content) = first.kind {
+      noteLevel(level, usual: nextLevel)
       startTitle()
       self.attributes(first.attributes)
       drain(.inlines(content[...]))

@@ -44,6 +44,7 @@ extension DocBookWriter {
   mutating func writePicture(_ image: Image, at span: SourceSpan, element: String) {
     let picture = Picture.load(image.target, at: span, in: context, diagnostics: &diagnostics)
     element == "mediaobject" ? xml.startLine(element) : xml.start(element)
+    if !image.title.isEmpty { lose("titles of pictures beside their alternatives", at: span) }
     if let picture {
       let name = Self.fileName(image.target)
       files.append((name, picture.bytes))

@@ -56,6 +56,7 @@ extension DocBookWriter {
       endFilled()
     }
     xml.end()
+    noteLevel(firstLevel, usual: 1)
     xml.forgetContent()
   }
 

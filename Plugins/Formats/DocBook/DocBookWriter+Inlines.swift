@@ -10,19 +10,25 @@ extension DocBookWriter {
     switch inline.kind {
     case .text(let text):
       if inline.attributes.isEmpty { return xml.text(text) }
-      element("phrase", inline, Self.role(inline.attributes), [.text(text)])
+      element("phrase", inline, nil, [.text(text)])
     case .softBreak: xml.text(keepsLineBreaks ? " " : "\n")
     case .lineBreak:
       xml.markup(Array("<?linebreak?>".utf8))
       xml.text("\n")
       if !keepsLineBreaks { lose("line breaks in a paragraph", at: inline.span) }
-    case .emphasis(let content): element("emphasis", inline, nil, content)
+    case .emphasis(let content):
+      if let name = DocBookInlineNames.stressed.first(where: inline.attributes.hasClass), Self.isWords(content) {
+        element(name, inline, nil, content, without: [name])
+      } else {
+        element("emphasis", inline, nil, content)
+      }
     case .strong(let content): element("emphasis", inline, "strong", content)
     case .styled(let style, let content): write(style, inline, content)
     case .quoted(let marks, let content): element("quote", inline, marks == .single ? "single" : nil, content)
     case .code(let text):
-      xml.start("literal")
-      attributes(inline.attributes)
+      let name = DocBookInlineNames.code.first(where: inline.attributes.hasClass)
+      xml.start(name ?? "literal")
+      attributes(inline.attributes, without: name.map { [$0] } ?? [])
       xml.text(text)
       xml.end()
     case .math(let math):
@@ -43,7 +49,7 @@ extension DocBookWriter {
       }
       writePicture(image, at: inline.span, element: "inlinemediaobject")
       if !inline.attributes.isEmpty { xml.end() }
-    case .span(let content): element("phrase", inline, Self.role(inline.attributes), content)
+    case .span(let content): write(span: content, inline)
     case .cite(let citation): write(citation, inline)
     case .noteReference(let number): writeNote(number)
     case .footnote(let footnote): write(footnote)
@@ -65,9 +71,11 @@ extension DocBookWriter {
     xml.end()
   }
 
-  private mutating func element(_ name: String, _ inline: Inline, _ role: String?, _ content: [Inline]) {
+  private mutating func element(
+    _ name: String, _ inline: Inline, _ role: String?, _ content: [Inline], without classes: Set<String> = []
+  ) {
     xml.start(name)
-    attributes(inline.attributes, role: role)
+    attributes(inline.attributes, role: role, without: classes)
     push(.inlines(content[...]), .end)
   }
 
@@ -94,9 +102,21 @@ extension DocBookWriter {
         notes: ["allowed are \(LinkAddress.schemes.sorted().joined(separator: ", ")), relative addresses and #"])
       return element("phrase", inline, nil, content)
     }
-    xml.start("link")
     let fragment = address.fragment.map { _ in String(link.target.drop { $0 != "#" }.dropFirst()) }
-    if let name = fragment.flatMap({ names.targets[$0] }) {
+    let target = fragment.flatMap { names.targets[$0] }
+    if let target, let name = ["xref", "biblioref"].first(where: inline.attributes.hasClass) {
+      // Its words come from where it leads.
+      xml.start(name)
+      xml.attribute("linkend", target)
+      attributes(inline.attributes, without: [name])
+      return xml.end()
+    }
+    if let name = ["email", "uri"].first(where: inline.attributes.hasClass), Self.isWords(content) {
+      if link.target != "mailto:\(PlainWords.of(content))" { return element(name, inline, address, content) }
+      return element(name, inline, nil, content, without: [name])
+    }
+    xml.start("link")
+    if let name = target {
       xml.attribute("linkend", name)
     } else {
       xml.attribute("xlink:href", address.text)
@@ -106,9 +126,54 @@ extension DocBookWriter {
     push(.inlines(content[...]), .end)
   }
 
+  /// An address that stands for itself.
+  private mutating func element(_ name: String, _ inline: Inline, _ address: LinkAddress, _ content: [Inline]) {
+    xml.start(name)
+    xml.attribute("xlink:href", address.text)
+    attributes(inline.attributes, without: [name])
+    push(.inlines(content[...]), .end)
+  }
+
+  /// A span whose class is the name of an element becomes that element again.
+  private mutating func write(span content: [Inline], _ inline: Inline) {
+    guard !inline.attributes.isEmpty else { return element("phrase", inline, nil, content) }
+    if content.isEmpty, inline.attributes.hasClass("indexterm"), inline.attributes["primary"] != nil {
+      return writeIndexTerm(inline)
+    }
+    if let name = DocBookInlineNames.plain.first(where: inline.attributes.hasClass), Self.isWords(content) {
+      element(name, inline, nil, content, without: [name])
+    } else {
+      element("phrase", inline, nil, content)
+    }
+  }
+
+  private mutating func writeIndexTerm(_ inline: Inline) {
+    xml.start("indexterm")
+    attributes(inline.attributes, without: ["indexterm"])
+    for name in ["primary", "secondary", "tertiary"] {
+      guard let words = inline.attributes[name], !words.isEmpty || name == "primary" else { break }
+      xml.start(name)
+      xml.text(words)
+      xml.end()
+    }
+    let see = inline.attributes["see"].map { [("see", $0)] } ?? []
+    let also = inline.attributes.pairs.filter { $0.key == "seealso" }.map { ("seealso", $0.value) }
+    for (name, words) in see.isEmpty ? also : see {
+      xml.start(name)
+      xml.text(words)
+      xml.end()
+    }
+    xml.end()
+  }
+
+  /// True for text without markup, which every element of running text may hold.
+  private static func isWords(_ content: [Inline]) -> Bool {
+    !content.isEmpty && PlainWords.isPlain(content)
+  }
+
   private mutating func write(_ citation: Citation, _ inline: Inline) {
     if citation.rendered.isEmpty { return xml.text(citation.items.map { "[\($0.key)]" }.joined()) }
     if inline.attributes.isEmpty { return push(.inlines(citation.rendered[...])) }
-    element("phrase", inline, Self.role(inline.attributes), citation.rendered)
+    element("phrase", inline, nil, citation.rendered)
   }
 }

@@ -14,6 +14,9 @@ extension DocBookWriter {
     }
     if list.isTight { xml.attribute("spacing", "compact") }
     attributes(block.attributes)
+    if case .ordered(_, _, let delimiter) = list.style, delimiter != .period {
+      xml.instructionLine("dossier", "delimiter \(delimiter == .parenthesis ? "parenthesis" : "parentheses")")
+    }
     push(.items(list, 0))
   }
 
@@ -53,6 +56,14 @@ extension DocBookWriter {
     } else {
       let blocks = item.definitions.first ?? []
       push(.blocks(blocks[...], .block), .endFilled, .end, .definitions(list, index + 1))
+    }
+  }
+
+  /// True where no definition is set apart as a paragraph.
+  static func isTight(_ list: DefinitionList) -> Bool {
+    list.items.allSatisfy { item in
+      item.definitions.count < 2
+        && item.definitions.joined().allSatisfy { if case .paragraph = $0.kind { false } else { true } }
     }
   }
 

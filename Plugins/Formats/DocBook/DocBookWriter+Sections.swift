@@ -14,7 +14,7 @@ extension DocBookWriter {
     case .division(let blocks) where opensSections(block, blocks, before: rest):
       openSection()
       if let id = block.attributes.id, !id.isEmpty { sectionIDs.append(id) }
-      sectionRole = sectionRole ?? Self.role(block.attributes)
+      sectionClasses += Self.classes(block.attributes)
       push(.blocks(blocks[...], .section))
     default:
       openSection()
@@ -47,14 +47,15 @@ extension DocBookWriter {
     self.heading = nil
     xml.startLine("section")
     let ids = sectionIDs
-    let role = sectionRole ?? Self.role(heading.attributes)
     sectionIDs = []
-    sectionRole = nil
     var own = heading.attributes
+    if !sectionClasses.isEmpty { own.classes += sectionClasses.filter { !own.classes.contains($0) } }
+    sectionClasses = []
     var anchors = ids[...]
     if own.id?.isEmpty ?? true { own.id = anchors.popFirst() }
-    attributes(own, role: role)
+    attributes(own)
     sections.append(level)
+    noteLevel(level, usual: nextLevel - 1)
     startTitle()
     drain(.inlines(content[...]))
     xml.end()
@@ -68,6 +69,26 @@ extension DocBookWriter {
       sections.removeLast()
       endFilled()
     }
+  }
+
+  /// The level that a heading inside the open sections usually has.
+  var nextLevel: Int { firstLevel + sections.count }
+
+  /// The level of the first heading that opens a section; 1 where there is none.
+  static func firstLevel(_ blocks: [Block]) -> Int {
+    for block in blocks {
+      switch block.kind {
+      case .heading(let level, _): return level
+      case .division(let content) where startsWithHeading(content.first): return firstLevel(content)
+      default: continue
+      }
+    }
+    return 1
+  }
+
+  /// Keeps the level of a heading where nesting does not tell it.
+  mutating func noteLevel(_ level: Int, usual: Int) {
+    if level != min(usual, 6) { xml.instructionLine("dossier", "level \(level)") }
   }
 
   mutating func startTitle() { xml.startLine("title") }

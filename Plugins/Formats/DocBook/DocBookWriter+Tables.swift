@@ -14,6 +14,7 @@ extension DocBookWriter {
     xml.startLine(isFormal ? "table" : "informaltable")
     attributes(block.attributes)
     if table.rowHeaderColumns > 0 { xml.attribute("rowheader", "firstcol") }
+    if table.rowHeaderColumns > 1 { xml.instructionLine("dossier", "row-headers \(table.rowHeaderColumns)") }
     if isFormal {
       startTitle()
       push(.inlines(table.caption[...]), .end, .table(table), .end)
@@ -40,7 +41,7 @@ extension DocBookWriter {
       xml.startLine("colspec")
       xml.attribute("colname", Self.column(index))
       if let width = column.width, width.isFinite, width > 0 {
-        xml.attribute("colwidth", "\(max(1, Int(min(width, 1) * 100)))*")
+        xml.attribute("colwidth", "\(width)*")
       }
       if let align = Self.align(column.alignment) { xml.attribute("align", align) }
       xml.end()

@@ -33,6 +33,8 @@ struct DocBookWriter {
     case definitions(DefinitionList, Int)
     case lines([[Inline]], Int)
     case caption([Inline])
+    /// A word to this program's own reader, which others pass over.
+    case instruction(String)
     /// Blocks, or an empty paragraph where they leave nothing.
     case filledBlocks([Block])
     case fill
@@ -64,6 +66,8 @@ struct DocBookWriter {
   var names: DocBookNames
   /// The levels of the open sections, outermost first.
   var sections: [Int] = []
+  /// The level of the outermost sections' headings.
+  let firstLevel: Int
   /// A heading that opens a section as soon as something follows it.
   var heading: Block?
   /// The heading that stood right before the list of sources.
@@ -71,9 +75,9 @@ struct DocBookWriter {
   var bibliographyIDs: [String] = []
   var writtenReferences: Set<String> = []
   var writtenClaims: Set<ClaimReference> = []
-  /// The ids and the role of divisions that open with the next section.
+  /// The ids and the classes of divisions that open with the next section.
   var sectionIDs: [String] = []
-  var sectionRole: String?
+  var sectionClasses: [String] = []
   /// What a reference's entry is followed by in the list of sources.
   var annexes: [String: ArraySlice<Block>] = [:]
   var writtenNotes: Set<Int> = []
@@ -94,6 +98,7 @@ struct DocBookWriter {
     words = DocBookWords(language: document.metadata.language)
     notes = Dictionary(document.apparatus.notes.map { ($0.number, $0) }) { first, _ in first }
     names = DocBookNames(document)
+    firstLevel = Self.firstLevel(document.blocks)
     xml = context.isStandalone ? XMLWriter() : XMLWriter(fragment: ())
   }
 
@@ -128,6 +133,7 @@ struct DocBookWriter {
     case .definitions(let list, let index): writeDefinition(of: list, at: index)
     case .lines(let lines, let index): writeLine(of: lines, at: index)
     case .caption(let caption): writeCaption(caption)
+    case .instruction(let text): xml.instructionLine("dossier", text)
     case .filledBlocks(let blocks): push(.blocks(blocks[...], .block), .fill)
     case .fill: fill()
     case .table(let table): writeGroup(of: table)
