@@ -19,6 +19,8 @@ public struct Metadata: Hashable, Sendable {
   public var subtitle: [Inline] = []
   public var authors: [String] = []
   public var institution: String = ""
+  /// Where the document was found: the address that a web page names as its own.
+  public var address: String = ""
   /// The date of the edition, EDTF.
   public var date: String = ""
   /// The day against which freshness is judged, EDTF.

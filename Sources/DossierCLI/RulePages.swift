@@ -13,7 +13,7 @@ struct RulePage: Sendable {
 enum RulePages {
   /// The diagnostics that the program itself gives.
   static let builtIn =
-    evidence + sources + claims + figures + labels + briefs + outputs + syntax + documents + pages + xml
+    evidence + sources + claims + figures + labels + briefs + outputs + syntax + documents + pages + xml + html
 
   /// The pages of the program's own diagnostics and of all checks, by id. A rule of a check that has a page too adds
   /// its examples to that page.

@@ -16,7 +16,10 @@ enum XMLRuntime {
 /// would print. So the closure must be synchronous, and it is.
 final class XMLErrors {
   private(set) var messages: [(line: Int, text: String)] = []
-  private static let limit = 100
+  private let limit: Int
+
+  /// - Parameter limit: how many messages are kept.
+  init(limit: Int = 100) { self.limit = limit }
 
   func during<Result>(_ work: () -> Result) -> Result {
     unsafe xmlSetStructuredErrorFunc(Unmanaged.passUnretained(self).toOpaque(), xmlErrorArrived)
@@ -29,7 +32,7 @@ final class XMLErrors {
   }
 
   fileprivate func add(line: Int, _ text: String) {
-    guard messages.count < Self.limit else { return }
+    guard messages.count < limit else { return }
     let end = text.lastIndex { !$0.isWhitespace }
     messages.append((line, end.map { String(text[...$0]) } ?? ""))
   }

@@ -21,6 +21,8 @@ public struct DocumentConversion: Sendable {
   public var programs: [GrantedProgram] = []
   /// True to let raw passages reach outputs of their format: a grant of the command line.
   public var allowsRaw = false
+  /// What is set on the reader, by the names of its parameters.
+  public var readerSettings: [(name: String, value: String)] = []
   /// Days since 1970-01-01.
   public var today: Int
 
@@ -63,7 +65,7 @@ public struct DocumentConversion: Sendable {
       return nil
     }
     guard let reader = named(format.format, in: tools.readers, kind: "input", &diagnostics),
-      let readerArguments = format.arguments(for: reader, &diagnostics),
+      let readerArguments = arguments(for: reader, format, &diagnostics),
       let renderer = named(converter?.source ?? to, in: tools.renderers, kind: "output", &diagnostics)
     else { return nil }
     var said = DiagnosticSink()
@@ -106,6 +108,18 @@ public struct DocumentConversion: Sendable {
     renderer.init(arguments: arguments)
       .render(document, to: &out, in: context, diagnostics: &diagnostics)
     return out
+  }
+
+  private func arguments(
+    for reader: any Reader.Type, _ format: FormatSwitches, _ diagnostics: inout DiagnosticSink
+  ) -> PluginArguments? {
+    guard var arguments = format.arguments(for: reader, &diagnostics) else { return nil }
+    var said = DiagnosticSink()
+    let set = reader.parameters.decode(
+      pairs: readerSettings.map { ($0.name, $0.value, .none) }, of: format.format, registries: nil, diagnostics: &said)
+    diagnostics.merge(said)
+    for setting in readerSettings { arguments[setting.name] = set[setting.name] }
+    return said.worst == .error ? nil : arguments
   }
 
   private func named<Value>(

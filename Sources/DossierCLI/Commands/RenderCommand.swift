@@ -50,6 +50,9 @@ struct RenderCommand: ParsableCommand {
     completion: .file())
   var bibliography: [String] = []
 
+  @Flag(help: "Read only the main text of a web page, without what stands around it.")
+  var article = false
+
   @Flag(help: "Write a whole file with head and foot, or a fragment to put into another.")
   var extent: Extent = .standalone
 
@@ -79,6 +82,7 @@ struct RenderCommand: ParsableCommand {
     conversion.isStandalone = extent == .standalone
     conversion.allowsRaw = unsafe
     conversion.programs = try grants.programs()
+    if article { conversion.readerSettings = [("article", "true")] }
     var sink = DiagnosticSink()
     for file in references {
       for item in BibliographyReader.read(file, diagnostics: &sink) { conversion.bibliography[item.key] = item }
