@@ -38,7 +38,7 @@ struct VerifyTests {
     #expect(try workspace.run("build").status == 0)
     let whole = try workspace.run("verify")
     #expect(whole.status == 0)
-    #expect(whole.messages == "5 files of 1 edition are as built\n")
+    #expect(whole.messages == "6 files of 2 editions are as built\n")
     for (path, bytes) in try workspace.outputs() {
       for position in [0, bytes.count / 2, bytes.count - 1] {
         var flipped = bytes

@@ -22,7 +22,7 @@ extension HTMLReading {
       case .p where names == ["banner"]:
         document.apparatus.banner = document.apparatus.banner ?? banner(node)
         skip(node)
-      case .a where names == ["skip"], .div where names == ["rail"], .footer where names == ["colophon"],
+      case .a where names == ["skip"], .div where names == ["rail"] || names == ["colophon"],
         .span where names == ["sidenote"] && tree.attribute("aria-hidden", of: node) == "true":
         skip(node)
       case .nav where names == ["contents"] || tree.attribute("id", of: node) == "TOC": skip(node)
