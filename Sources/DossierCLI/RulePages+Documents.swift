@@ -171,6 +171,12 @@ extension RulePages {
         body, a caption one form, and metadata that Dossier has no place for is not kept.
         """),
     RulePage(
+      id: "text/lossy", summary: "Plain text has no way to show something of the document",
+      advice: """
+        For information, once for each kind, at its first place. The words are kept. Where the form
+        matters, say in words what has to stand out, or use another format.
+        """),
+    RulePage(
       id: "html/lossy", summary: "HTML does not show something of the document as meant",
       advice: """
         For information. Formulas are printed in the syntax of TeX, for instance. Write short ones

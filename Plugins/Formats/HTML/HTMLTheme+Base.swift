@@ -36,6 +36,7 @@ extension HTMLTheme {
     .standfirst { margin: 0.8rem 0 0; font-size: 1.2rem; line-height: 1.4; color: var(--soft); text-wrap: pretty; }
     .byline, .facts { margin: 1rem 0 0; font: 0.85rem/1.45 var(--labels); color: var(--soft); }
     .facts { margin-top: 0.15rem; }
+    .facts > span { display: inline-block; }
     .abstract { margin-top: 1.25rem; }
     .contents { font: 0.85rem/1.4 var(--labels); margin: 2rem 0; padding: 1rem 0; border: solid var(--hair); border-width: 1px 0; }
     .contents h2 { margin: 0 0 0.5rem; font: 600 0.8rem/1.3 var(--labels); letter-spacing: 0.06em; text-transform: uppercase; color: var(--soft); }

@@ -21,11 +21,12 @@ extension HTMLTheme {
       .contents .level-2 { margin-inline-start: 0.9em; }
       .contents .level-3 { display: none; }
     }
-    @media (max-width: 40rem) {
+    @media screen and (max-width: 40rem) {
       html { font-size: 106.25%; }
       .masthead { padding-top: 1.6rem; }
       .contents .level-2, .contents .level-3 { display: none; }
       h1 { font-size: 1.75rem; }
+      .figure-value { font-size: 1.5rem; }
       .key-findings, .summary { margin-inline: -1.25rem; padding-inline: calc(1.25rem - 4px) 1.25rem; }
     }
     @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }

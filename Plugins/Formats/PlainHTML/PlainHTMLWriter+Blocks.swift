@@ -19,7 +19,7 @@ extension PlainHTMLWriter {
     case .raw(let raw): if let html = admitted(raw, at: block.span) { out.write(html + "\n") }
     case .thematicBreak: out.write("<hr />\n")
     case .table(let table): write(table, block.attributes)
-    case .figure(let figure): write(figure, block.attributes)
+    case .figure(let figure): write(figure, block)
     case .lines(let lines):
       open("div", block.attributes, class: "line-block")
       for (index, line) in lines.enumerated() {
@@ -119,12 +119,17 @@ extension PlainHTMLWriter {
 
   // MARK: Figures and tables
 
-  private mutating func write(_ figure: Figure, _ attributes: Attributes) {
-    open("figure", attributes)
+  private mutating func write(_ figure: Figure, _ block: Block) {
+    open("figure", block.attributes)
     out.write("\n")
     switch figure.content {
     case .blocks(let blocks): write(blocks)
-    case .chart(let chart): write(chart.table, .empty)
+    case .chart(let chart):
+      diagnostics.report(
+        Diagnostic(
+          "html/lossy", .information, "the chart “\(chart.title)” is written as its table", at: block.span,
+          notes: ["The format html draws it."]))
+      write(chart.table, .empty)
     }
     if !figure.caption.isEmpty { wrap("figcaption", figure.caption) }
     close("figure", "\n")

@@ -39,6 +39,9 @@ public struct PlainTextRenderer: Renderer {
           "text/control-character", .information, "control characters are shown as U+FFFD in plain text", at: span,
           notes: ["Characters that move the cursor or turn the direction of text do not reach a terminal or a mail."]))
     }
+    for (loss, span) in writer.losses {
+      diagnostics.report(Diagnostic("text/lossy", .information, loss.message, at: span, notes: [loss.note]))
+    }
     out.main = writer.out
   }
 }

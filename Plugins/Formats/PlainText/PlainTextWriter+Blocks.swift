@@ -20,7 +20,7 @@ extension PlainTextWriter {
     case .code(let text): write(code: text, at: block.span)
     case .raw: break
     case .thematicBreak: writeLine([UInt8](repeating: 0x20, count: max(0, room / 2 - 2)) + Array("* * *".utf8))
-    case .table(let table): write(table)
+    case .table(let table): write(table, at: block.span)
     case .figure(let figure): write(figure)
     case .lines(let lines): for line in lines { write(verse: line) }
     case .division(let content):

@@ -34,8 +34,11 @@ extension PlainTextWriter {
     case .text(let text), .code(let text): append(text, at: inline.span, to: &out)
     case .softBreak: out.append(0x20)
     case .lineBreak: out.append(0x0A)
-    case .emphasis(let content), .strong(let content), .span(let content): append(content, to: &out)
-    case .styled(let style, let content): append(content, style: style, to: &out)
+    case .emphasis(let content), .strong(let content):
+      lose(.emphasis, at: inline.span)
+      append(content, to: &out)
+    case .span(let content): append(content, to: &out)
+    case .styled(let style, let content): append(content, style: style, at: inline.span, to: &out)
     case .quoted(let marks, let content):
       let marks = quotes.marks(isDouble: marks == .double, depth: quotationDepth)
       append(marks.open, at: .none, to: &out)
@@ -43,7 +46,9 @@ extension PlainTextWriter {
       append(content, to: &out)
       quotationDepth -= 1
       append(marks.close, at: .none, to: &out)
-    case .math(let math): append(math.source, at: inline.span, to: &out)
+    case .math(let math):
+      lose(.formula, at: inline.span)
+      append(math.source, at: inline.span, to: &out)
     case .raw: break
     case .link(let link): append(link, at: inline.span, to: &out)
     case .image(let image): append(image, at: inline.span, to: &out)
@@ -58,10 +63,12 @@ extension PlainTextWriter {
     }
   }
 
-  private mutating func append(_ content: [Inline], style: TextStyle, to out: inout [UInt8]) {
+  private mutating func append(_ content: [Inline], style: TextStyle, at span: SourceSpan, to out: inout [UInt8]) {
     let inner = inlines(content)
     switch style {
-    case .underline, .smallCaps, .highlight: out += inner
+    case .underline, .smallCaps, .highlight:
+      lose(.style, at: span)
+      out += inner
     case .strikeout: out += [UInt8(ascii: "~")] + inner + [UInt8(ascii: "~")]
     case .superscript, .subscript:
       let mark = UInt8(ascii: style == .superscript ? "^" : "_")
@@ -88,6 +95,7 @@ extension PlainTextWriter {
   }
 
   private mutating func append(_ image: Image, at span: SourceSpan, to out: inout [UInt8]) {
+    lose(.picture, at: span)
     out += "[\(words.image)".utf8
     let text = inlines(image.alternative)
     if !text.isEmpty { out += Array(": ".utf8) + text }

@@ -3,7 +3,7 @@ import DocumentModel
 
 extension PlainTextWriter {
   /// Writes a table as aligned columns where they fit, and otherwise as a list of its rows.
-  mutating func write(_ table: Table) {
+  mutating func write(_ table: Table, at span: SourceSpan = .none) {
     let caption = inlines(table.caption)
     if !caption.isEmpty {
       writeWrapped(caption)
@@ -11,9 +11,12 @@ extension PlainTextWriter {
     }
     let grid = PlainTextGrid(table) { [room] cell in self.text(of: cell, width: room) }
     guard grid.columnCount > 0 else { return }
+    let cells = (table.head + table.body + table.foot).lazy.flatMap(\.cells)
+    if cells.contains(where: { $0.columnSpan > 1 || $0.rowSpan > 1 }) { lose(.span, at: span) }
     if let widths = grid.widths(fitting: room) {
       write(grid, widths: widths)
     } else {
+      lose(.table, at: span)
       writeList(of: grid)
     }
   }

@@ -11,6 +11,8 @@ struct PlainTextWriter {
   let notes: [Note]
   /// The first text in which a character was replaced.
   var firstReplacement: SourceSpan?
+  /// What could not be shown, with its first place.
+  private(set) var losses: [(loss: PlainTextLoss, span: SourceSpan)] = []
   /// Addresses in the order of their first use. They are numbered on after the notes.
   private(set) var links: [String] = []
   private var linkNumbers: [String: Int] = [:]
@@ -31,6 +33,11 @@ struct PlainTextWriter {
     self.words = words
     self.quotes = quotes
     self.notes = notes
+  }
+
+  /// Notes that something could not be shown.
+  mutating func lose(_ loss: PlainTextLoss, at span: SourceSpan) {
+    if !losses.contains(where: { $0.loss == loss }) { losses.append((loss, span)) }
   }
 
   // MARK: Lines
@@ -93,10 +100,12 @@ struct PlainTextWriter {
     inner.linkNumbers = linkNumbers
     inner.numbersLinks = numbersLinks
     inner.firstReplacement = firstReplacement
+    inner.losses = losses
     body(&inner)
     links = inner.links
     linkNumbers = inner.linkNumbers
     firstReplacement = inner.firstReplacement
+    losses = inner.losses
     return inner.out
   }
 
