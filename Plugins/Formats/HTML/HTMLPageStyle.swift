@@ -13,16 +13,22 @@ struct HTMLPageStyle {
   /// The largest style sheet of a workspace, in bytes.
   private static let sizeLimit = 256 << 10
 
-  /// - Parameter title: of the page, for the heads of its printed pages.
-  init(_ theme: PageTheme, title: String, in context: PluginContext, diagnostics: inout DiagnosticSink) {
+  /// - Parameters:
+  ///   - title: of the page, for the heads of its printed pages.
+  ///   - label: who may see the page; it stands at the head and the foot of each printed page, as TLP 2.0 asks.
+  init(
+    _ theme: PageTheme, title: String, label: String?, in context: PluginContext, diagnostics: inout DiagnosticSink
+  ) {
     writeColors(theme, &diagnostics)
     let fonts = HTMLFonts.declarations(of: theme.fontFamilies, &diagnostics)
     if !fonts.isEmpty { css.write(":root{\(fonts)}\n") }
     css.write("@page{")
     write("top-left", title)
-    write("top-right", theme.header)
+    write("top-center", theme.header)
+    write("top-right", label ?? "")
     write("bottom-left", theme.footer)
-    css.write("}\n@page :first{@top-left{content:\"\"}@top-right{content:\"\"}}")
+    write("bottom-center", label ?? "")
+    css.write("}\n@page :first{@top-left{content:\"\"}@top-center{content:\"\"}}")
     if let file = theme.stylesheet { writeStylesheet(file, in: context, &diagnostics) }
     logo = theme.logo.flatMap { Picture.load($0.text, at: $0.span, in: context, diagnostics: &diagnostics) }
   }

@@ -52,8 +52,10 @@ extension HTMLTheme {
     @page {
       margin: 22mm 20mm 20mm;
       @top-left { font: 8.5pt sans-serif; color: #4c4a45; }
-      @top-right { font: 8.5pt sans-serif; color: #4c4a45; }
+      @top-center { font: 8.5pt sans-serif; color: #4c4a45; }
+      @top-right { font: bold 12pt sans-serif; color: #000; }
       @bottom-left { font: 8.5pt sans-serif; color: #4c4a45; }
+      @bottom-center { font: bold 12pt sans-serif; color: #000; }
       @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt sans-serif; color: #4c4a45; }
     }
     @media print {
@@ -72,7 +74,8 @@ extension HTMLTheme {
       .table { overflow: visible; }
       details.twin { display: none; }
       .evidence { display: none; }
-      .banner { background: none; color: #000; border: 1px solid #000; }
+      .banner { margin-bottom: 14pt; background: none; color: #000; border: 1px solid #000; }
+      .notes > ol > li::marker { font: inherit; }
     }
     """
 }

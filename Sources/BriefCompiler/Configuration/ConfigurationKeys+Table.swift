@@ -5,7 +5,8 @@ import PluginKit
 /// All keys of the configuration files.
 enum ConfigurationKeys {
   static let formats = ConfigurationKey(
-    "formats", .list(.text), "The formats of the outputs, such as html, docbook, markdown, text")
+    "formats", .list(.text),
+    "The formats of the outputs, such as html, docbook, markdown, text; by granted programs pdf, docx, odt, epub")
 
   private static let severity = ConfigurationKey.Shape.choice(
     Severity.allCases.map(\.name) + ["off"])

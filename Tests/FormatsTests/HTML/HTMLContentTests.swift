@@ -124,6 +124,7 @@ struct HTMLContentTests {
     var document = ReferenceDocument.document
     let labelled = Rendering.of(document, with: HTMLRenderer.self).text
     #expect(labelled.components(separatedBy: "<p class=\"banner\"><strong>TLP:GREEN</strong>").count == 3)
+    #expect(labelled.contains("@top-right{content:\"TLP:GREEN\"}@bottom-center{content:\"TLP:GREEN\"}"))
     #expect(!labelled.contains("application/ld+json"))
     document.apparatus.banner = nil
     let open = Rendering.of(document, with: HTMLRenderer.self).text

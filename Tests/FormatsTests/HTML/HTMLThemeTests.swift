@@ -76,7 +76,7 @@ struct HTMLThemeTests {
     let rendered = page(theme, files: ["logo.png": ReferenceDocument.pixel])
     #expect(rendered.ids == [])
     #expect(rendered.text.contains("alt=\"The &quot;Desk&quot;\" width=\"1\" height=\"1\"><span>Desk &lt;1&gt;</span>"))
-    #expect(rendered.text.contains("@top-right{content:\"Desk \\3c 1\\3e \"}@bottom-left{content:\"End\"}"))
+    #expect(rendered.text.contains("@top-center{content:\"Desk \\3c 1\\3e \"}@bottom-left{content:\"End\"}"))
     #expect(rendered.text.contains("<div class=\"colophon\"><p>End</p><p><bdi>Title</bdi></p></div>"))
     #expect(page(theme).ids == ["image/missing"])
   }
