@@ -87,7 +87,9 @@ struct TopicPackTests {
   func parts(pack: String) throws {
     let view = try Self.view.get()
     let (text, diagnostics) = try Self.expand("\(pack)/section.md", in: view)
-    #expect(diagnostics.map { "\($0.id): \($0.message)" } == [])
+    // What plain text has no way to show is no fault of a pack.
+    let faults = diagnostics.filter { $0.id != "text/lossy" }
+    #expect(faults.map { "\($0.id): \($0.message)" } == [])
     #expect(text.contains("[@"))
   }
 
