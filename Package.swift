@@ -34,7 +34,7 @@ let package = Package(
     module("DocumentModel"),
     module("ByteText"),
     module("Workspace", ["DocumentModel"]),
-    module("Diagnostics", ["Workspace", "DocumentModel"]),
+    module("Diagnostics", ["Workspace", "ByteText", "DocumentModel"]),
     module("Evidence", ["DocumentModel", "ByteText"]),
     module("PluginKit", ["Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
     module("MarkdownSyntax", ["PluginKit", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),

@@ -1,6 +1,7 @@
 /// A value to be written as JSON (RFC 8259). Members keep their order, so that equal values have equal bytes.
 ///
-/// `<`, `>` and `&` are written as escapes: the text may stand in an HTML page.
+/// `<`, `>` and `&` are written as escapes: the text may stand in an HTML page. So are controls of writing direction, which
+/// would make a reader of the file see another text.
 public indirect enum JSONValue: Hashable, Sendable {
   public struct Member: Hashable, Sendable {
     public let name: String
@@ -63,7 +64,8 @@ public indirect enum JSONValue: Hashable, Sendable {
       case "\"", "\\": result += "\\\(scalar)"
       case "\n": result += "\\n"
       case "\t": result += "\\t"
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
+      case "<", ">", "&", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}",
+        "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
         let digits = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: result.unicodeScalars.append(scalar)

@@ -41,13 +41,14 @@ public struct TerminalEmitter: Sendable {
       }
       shownFile = file.id
       lines += excerpt(
-        of: file, at: label.span, start: start, width: width, text: label.text,
+        of: file, at: label.span, start: start, width: width, text: PrintableText.escaped(label.text),
         color: index == 0 ? color(of: diagnostic.severity) : .blue, mark: index == 0 ? "^" : "-")
     }
     for step in diagnostic.trace.reversed() {
       guard let (file, start) = place(step.span) else { continue }
       lines.append(
-        paint("\(margin) = ", .blue) + "\(step.text), at \(PrintableText.escaped(file.path)):\(start.line)")
+        paint("\(margin) = ", .blue)
+          + "\(PrintableText.escaped(step.text)), at \(PrintableText.escaped(file.path)):\(start.line)")
     }
     for note in diagnostic.notes {
       lines.append(paint("\(margin) = ", .blue) + paint("note: ", .bold) + PrintableText.escaped(note))

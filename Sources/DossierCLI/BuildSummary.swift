@@ -3,7 +3,8 @@ import Diagnostics
 
 /// The last lines of a build: what was made, and what was not.
 enum BuildSummary {
-  static func text(_ report: BuildReport) -> String {
+  /// - Parameter isPart: true for one part of a plan, which may be empty.
+  static func text(_ report: BuildReport, isPart: Bool = false) -> String {
     var written = 0
     var unchanged = 0
     var kept: [String] = []
@@ -23,7 +24,10 @@ enum BuildSummary {
       lines.append(
         "\(counted(built, "edition")): \(counted(written, "file")) written, \(unchanged) unchanged, under out/")
     } else if report.editions.isEmpty, report.exitStatus == 0 {
-      lines.append("there is no brief to build here; `dossier new brief NAME` makes one")
+      lines.append(
+        isPart
+          ? "nothing falls into this part of the plan"
+          : "there is no brief to build here; `dossier new brief NAME` makes one")
     }
     let errors = report.allDiagnostics.count { $0.severity == .error }
     let warnings = report.allDiagnostics.count { $0.severity == .warning }

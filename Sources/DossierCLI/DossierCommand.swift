@@ -17,7 +17,8 @@ public struct DossierCommand: ParsableCommand {
       CommandGroup(
         name: "Compiling",
         subcommands: [
-          BuildCommand.self, CheckCommand.self, FixCommand.self, RenderCommand.self, VerifyCommand.self,
+          BuildCommand.self, PlanCommand.self, CheckCommand.self, FixCommand.self, RenderCommand.self,
+          VerifyCommand.self,
         ]),
       CommandGroup(
         name: "Evidence",

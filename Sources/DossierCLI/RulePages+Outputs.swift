@@ -5,7 +5,8 @@ extension RulePages {
       id: "output/unwritable", summary: "Outputs cannot be written",
       advice: """
         The folder is read-only, the disk is full, or a link leads out of the workspace, which is
-        not followed. Outputs appear whole or not at all: what was there before is unchanged.
+        not followed. Outputs and reports appear whole or not at all: what was there before is
+        unchanged.
         """),
     RulePage(
       id: "output/orphan", summary: "A published edition is made by no brief any more",

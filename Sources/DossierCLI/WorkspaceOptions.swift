@@ -29,6 +29,18 @@ struct WorkspaceOptions: ParsableArguments {
     return "."
   }
 
+  /// The workspace's folder as seen from the current one, with a `/` behind it; empty where it is that folder or not
+  /// below it.
+  var folderFromHere: String {
+    var folder = path
+    if folder.hasPrefix("/") {
+      guard let here = FolderDescriptor.target(of: "/proc/self/cwd"), folder.hasPrefix(here + "/") else { return "" }
+      folder = String(folder.dropFirst(here.count + 1))
+    }
+    let parts = folder.split(separator: "/").filter { $0 != "." }
+    return parts.contains("..") ? "" : parts.map { $0 + "/" }.joined()
+  }
+
   /// The workspace, opened; an exit with a message where there is no such folder.
   func open() throws -> OpenWorkspace {
     do throws(WorldError) {

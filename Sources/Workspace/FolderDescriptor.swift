@@ -92,6 +92,12 @@ public final class FolderDescriptor: Sendable {
     return folder.kind(of: name) != 0
   }
 
+  /// True where a file may be put at a path: nothing is there, or a file. A link, a folder or a device is not replaced.
+  public func takesFile(at path: String) -> Bool {
+    guard let (folder, name) = try? parent(of: path, creating: false) else { return true }
+    return [0, S_IFREG].contains(folder.kind(of: name))
+  }
+
   /// The permission bits of a file, to write it anew with them; those of a new file where there is none.
   public func permissions(of path: String) -> mode_t {
     var status = stat()

@@ -10,7 +10,8 @@ struct ArchitectureTests {
     let kit: Set = ["DocumentModel", "ByteText", "Workspace", "Diagnostics", "Evidence"]
     return [
       "Sources/DocumentModel": [], "Sources/ByteText": [], "Sources/Workspace": model,
-      "Sources/Diagnostics": ["DocumentModel", "Workspace"], "Sources/Evidence": ["DocumentModel", "ByteText"],
+      "Sources/Diagnostics": ["DocumentModel", "Workspace", "ByteText"],
+      "Sources/Evidence": ["DocumentModel", "ByteText"],
       "Sources/PluginKit": kit, "Sources/MarkdownSyntax": kit.union(["PluginKit"]),
       "Sources/YAMLSyntax": kit.subtracting(["Evidence"]).union(["Yams", "CYaml"]),
       "Sources/XMLSyntax": kit.subtracting(["Evidence"]).union(["CLibXML2"]),

@@ -22,7 +22,8 @@ public struct HTMLRenderer: Renderer {
     diagnostics.merge(writer.diagnostics)
     guard context.isStandalone else { return out.main = writer.body.bytes }
     let style = HTMLPageStyle(
-      context.theme, title: PlainWords.of(document.metadata.title), label: document.apparatus.banner?.label, in: context,
+      context.theme, title: PlainWords.of(document.metadata.title), label: document.apparatus.banner?.label,
+      in: context,
       diagnostics: &diagnostics)
     out.main = HTMLPage(document, writer, style: style).bytes
   }

@@ -20,15 +20,17 @@ public struct Baseline: Sendable {
     }
   }
 
-  /// The findings that are not accepted. Labels, budgets and faults of exemptions never are.
+  /// The report with the findings that are accepted set apart. Labels, budgets and faults of exemptions never are.
   public func filtered(_ report: BuildReport) -> BuildReport {
     var left = accepted
+    var passed: [Diagnostic] = []
     func filtered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
       diagnostics.filter { diagnostic in
         guard !ExemptionList.isFixed(diagnostic.id) else { return true }
         let key = Baseline.key(of: diagnostic, map)
         guard let count = left[key], count > 0 else { return true }
         left[key] = count - 1
+        passed.append(diagnostic)
         return false
       }
     }
@@ -37,6 +39,7 @@ public struct Baseline: Sendable {
     for index in report.editions.indices {
       report.editions[index].diagnostics = filtered(report.editions[index].diagnostics)
     }
+    report.accepted = passed
     return report
   }
 

@@ -15,6 +15,9 @@ public struct BuildReport: Sendable {
 
     public var slug: String
     public var audience: String
+    public var formats: [String]
+    /// The brief's file, relative to the workspace.
+    public var path: String
     public var outcome: Outcome
     /// The main files, relative to the workspace, in the order of the formats.
     public var outputs: [String]
@@ -31,7 +34,11 @@ public struct BuildReport: Sendable {
   public var indexes: [Edition] = []
   /// What is about no single brief.
   public var diagnostics: [Diagnostic] = []
+  /// What a baseline has accepted: no longer among the diagnostics.
+  public var accepted: [Diagnostic] = []
   public var isStrict = false
+  /// With more warnings than that the exit status is not 0; nil for no limit.
+  public var maxWarnings: Int?
 
   public init() {}
 
@@ -43,6 +50,21 @@ public struct BuildReport: Sendable {
     }
   }
 
+  /// The report with what is about some rules alone, and with what kept the workspace from being looked at.
+  public func only(_ patterns: [String]) -> BuildReport {
+    func isMeant(_ diagnostic: Diagnostic) -> Bool { patterns.contains(where: diagnostic.id.matches) }
+    var report = self
+    report.diagnostics.removeAll { $0.severity < .error && !isMeant($0) }
+    for index in report.editions.indices { report.editions[index].diagnostics.removeAll { !isMeant($0) } }
+    return report
+  }
+
+  /// True where the warnings alone are reason for an exit status that is not 0.
+  public var hasTooManyWarnings: Bool {
+    guard let limit = isStrict ? 0 : maxWarnings else { return false }
+    return allDiagnostics.count { $0.severity == .warning } > limit
+  }
+
   /// The exit status: 0 clean; 1 something wrong in the workspace; 2 a wrong `--set`; 3 a budget
   /// exceeded; 4 what the leak scan found; 70 an internal error.
   public var exitStatus: Int32 {
@@ -51,7 +73,6 @@ public struct BuildReport: Sendable {
     if errors.contains(where: { $0.id == "label/leak" }) { return 4 }
     if errors.contains(where: { $0.id.matches("budget/*") }) { return 3 }
     if errors.contains(where: { $0.id == "config/set" }) { return 2 }
-    let hasWarnings = allDiagnostics.contains { $0.severity == .warning }
-    return errors.isEmpty && !(isStrict && hasWarnings) ? 0 : 1
+    return errors.isEmpty && !hasTooManyWarnings ? 0 : 1
   }
 }

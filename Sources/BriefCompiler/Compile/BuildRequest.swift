@@ -16,6 +16,10 @@ public struct BuildRequest: Sendable {
   public var isDraft = false
   /// True where warnings count as errors for the exit status.
   public var isStrict = false
+  /// The rules, or patterns of them, whose findings are errors that keep an edition back, whatever is configured.
+  public var failOn: [String] = []
+  /// The part of the plan that is made; nil for all of it.
+  public var shard: Shard?
   /// The captured texts that quotations are verified against; nil to verify none.
   public var captures: CaptureIndex?
   /// Is told of each edition that is done, with how many are done and how many there are; from any thread.

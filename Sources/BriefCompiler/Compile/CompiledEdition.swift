@@ -8,6 +8,9 @@ import Workspace
 struct CompiledEdition: Sendable {
   var slug: String
   var audience: String
+  var formats: [String]
+  /// The brief's file.
+  var path: String
   /// Where its files go.
   var folder: String
   /// All files by their path in the workspace.
@@ -37,7 +40,8 @@ struct CompiledEdition: Sendable {
   /// The edition in a report, with nothing written: it was only checked, or what was there before stays.
   func reported(as outcome: BuildReport.Edition.Outcome) -> BuildReport.Edition {
     BuildReport.Edition(
-      slug: slug, audience: audience, outcome: outcome, outputs: mainFiles, files: [], diagnostics: diagnostics)
+      slug: slug, audience: audience, formats: formats, path: path, outcome: outcome, outputs: mainFiles, files: [],
+      diagnostics: diagnostics)
   }
 
   /// Writes the edition, or says why the one before stays. The manifest goes last: until then the one before tells which

@@ -13,22 +13,28 @@ struct RulePolicy: Sendable {
   ]
 
   private let severities: [(pattern: String, severity: Severity?)]
+  /// What the command line takes for errors.
+  private let raised: [String]
   private let failOn: [String]
   private let checkRules: Set<String>
 
-  init(layers: ConfigurationLayers, checks: [any Check.Type]) {
+  /// - Parameter failOn: patterns of rules whose findings are errors that keep an edition back, unless they are off.
+  init(layers: ConfigurationLayers, checks: [any Check.Type], failOn raised: [String] = []) {
+    self.raised = raised
     severities = layers.merged("rules").map { ($0.name, $0.value.text.flatMap(Severity.init(name:))) }
-    failOn = layers.texts("fail-on") ?? Self.failOn
+    failOn = (layers.texts("fail-on") ?? Self.failOn) + raised
     checkRules = Set(checks.flatMap { $0.rules.map(\.id.name) })
   }
 
   /// The diagnostics with configured severities; those of rules that are off are gone.
   func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.compactMap { diagnostic in
-      guard let setting = severities.first(where: { diagnostic.id.matches($0.pattern) }) else { return diagnostic }
-      guard let severity = setting.severity else { return nil }
       var diagnostic = diagnostic
-      diagnostic.severity = severity
+      if let setting = severities.first(where: { diagnostic.id.matches($0.pattern) }) {
+        guard let severity = setting.severity else { return nil }
+        diagnostic.severity = severity
+      }
+      if raised.contains(where: diagnostic.id.matches) { diagnostic.severity = .error }
       return diagnostic
     }
   }

@@ -40,7 +40,9 @@ extension Site {
       }
       slugs[brief.slug] = brief
       guard request.slugs.isEmpty || request.slugs.contains(brief.slug) else { continue }
-      for audience in readers { jobs.append(job(brief, for: audience, overrides: overrides, request)) }
+      for audience in readers where request.shard?.contains(brief: brief.slug, audience: audience.name) ?? true {
+        jobs.append(job(brief, for: audience, overrides: overrides, request))
+      }
     }
     for slug in request.slugs where slugs[slug] == nil {
       let near = NearestName.find(slug, among: slugs.keys.sorted())
@@ -142,7 +144,7 @@ extension Site {
   /// Compiles an edition; nothing is written.
   func compile(_ job: Job, request: BuildRequest) -> CompiledEdition {
     let asOf = job.settings.asOf?.lastDay ?? today
-    let policy = RulePolicy(layers: job.settings.layers, checks: compiler.tools.checks)
+    let policy = RulePolicy(layers: job.settings.layers, checks: compiler.tools.checks, failOn: request.failOn)
     var editionCompiler = editionCompiler(for: job.audience)
     editionCompiler.programs = request.programs
     var result = editionCompiler.compile(job.brief, settings: job.settings, asOf: asOf, formats: job.formats)
@@ -161,7 +163,8 @@ extension Site {
       compiler.tools.fileExtension(of: format).map { (format: format, path: "\(folder)/\(job.brief.slug).\($0)") }
     }
     return CompiledEdition(
-      slug: job.brief.slug, audience: job.audience.name, folder: folder,
+      slug: job.brief.slug, audience: job.audience.name, formats: job.madeFormats(compiler.tools), path: job.brief.path,
+      folder: folder,
       files: result.outputs.map { (path: "\(folder)/\($0.path)", bytes: $0.bytes) },
       conversions: result.conversions.map { ("\(folder)/\($0.path)", $0.conversion) }, mainFiles: mainFiles.map(\.path),
       diagnostics: diagnostics, isPublishable: isPublishable,

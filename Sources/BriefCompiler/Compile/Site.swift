@@ -62,7 +62,7 @@ struct Site: Sendable {
     layers.add(WorkspaceConfiguration.fileName, configuration.values)
     let allowed = AllowList(configuration.values["allow"]?.elements ?? [], today: request.today, map: compiler.map)
     report.diagnostics +=
-      RulePolicy(layers: layers, checks: compiler.tools.checks)
+      RulePolicy(layers: layers, checks: compiler.tools.checks, failOn: request.failOn)
       .applied(to: allowed.applied(to: ofStores)) + allowed.faults
     var site = Site(
       compiler: compiler, configuration: configuration, labels: gate.labels, evidence: projection.view,

@@ -39,8 +39,8 @@ extension BuildRequest {
   /// Everything but files that decides what a run does and says.
   fileprivate func kind(_ program: String) -> String {
     let parts = [program, clearance.name, audience ?? "", String(today), String(isDraft), String(checksOnly)]
-    return (parts + ["briefs"] + slugs + ["set"] + overrides).joined(
-      separator: "\u{1}")
+    let part = shard.map(\.description) ?? ""
+    return (parts + [part, "briefs"] + slugs + ["set"] + overrides + ["fail-on"] + failOn).joined(separator: "\u{1}")
   }
 }
 

@@ -44,7 +44,7 @@ public struct WorkspaceCompiler: Sendable {
   /// looked through (`LeakScan`).
   public func build(_ request: BuildRequest) -> BuildReport {
     var report = compiled(request)
-    if let output, request.slugs.isEmpty, !request.checksOnly, !report.editions.isEmpty {
+    if let output, request.slugs.isEmpty, request.shard == nil, !request.checksOnly, !report.editions.isEmpty {
       let orphans = OrphanedEditions(
         output: output, audiences: Set(report.editions.map(\.audience)).sorted(),
         folders: Set((report.editions + report.indexes).map(\.folder)))

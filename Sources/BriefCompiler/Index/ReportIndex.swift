@@ -24,9 +24,12 @@ struct ReportIndex {
 
   let site: Site
 
-  /// The indexes of all audiences whose editions are published as pages. A run over some briefs leaves them as they were.
+  /// The indexes of all audiences whose editions are published as pages. A run over some briefs or
+  /// a part of them leaves them as they were.
   func editions(of listings: [Listing], _ request: BuildRequest) -> [CompiledEdition] {
-    guard request.slugs.isEmpty, let renderer = site.compiler.tools.renderers[Self.format] else { return [] }
+    guard request.slugs.isEmpty, request.shard == nil, let renderer = site.compiler.tools.renderers[Self.format] else {
+      return []
+    }
     var audiences: [String] = []
     for listing in listings where !audiences.contains(listing.audience) { audiences.append(listing.audience) }
     return audiences.compactMap { name in
@@ -67,7 +70,8 @@ struct ReportIndex {
     let path = "\(folder)/\(Self.slug).\(renderer.fileExtension)"
     // What is wrong with the theme is said of the briefs.
     return CompiledEdition(
-      slug: Self.slug, audience: audience.name, folder: folder, files: [(path, out.main)], mainFiles: [path],
+      slug: Self.slug, audience: audience.name, formats: [Self.format], path: WorkspaceConfiguration.fileName,
+      folder: folder, files: [(path, out.main)], mainFiles: [path],
       diagnostics: [], isPublishable: true,
       manifest: Manifest(
         brief: Self.slug, audience: audience.name, tlp: audience.clearance.name, asOf: "",

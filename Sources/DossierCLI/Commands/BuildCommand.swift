@@ -38,17 +38,21 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Delete published editions that no brief makes any more.")
   var prune = false
 
-  @Flag(help: "Let warnings count as errors for the exit status.")
-  var strict = false
+  @Option(
+    help: ArgumentHelp(
+      "Make one part of the editions, as in 2/5: several machines share a build.", valueName: "part"),
+    transform: ShardOption.shard)
+  var shard: Shard?
 
-  @Flag(name: .shortAndLong, help: "Show information too, not warnings and errors alone.")
-  var verbose = false
-
-  @Flag(help: "Print diagnostics as JSON to standard output.")
-  var json = false
+  @OptionGroup var findings: FindingOptions
 
   @Flag(name: .customLong("open"), help: "Open the first web page that was made.")
   var opens = false
+
+  func validate() throws {
+    guard prune, shard != nil || !briefs.isEmpty else { return }
+    throw ValidationError("--prune goes with a whole build: a part of one does not tell what nothing makes any more.")
+  }
 
   func run() throws {
     let place = try workspace.open()
@@ -56,16 +60,18 @@ struct BuildCommand: ParsableCommand {
     request.isDraft = draft
     request.isPruning = prune
     request.progress = Terminal.progress
-    request.isStrict = strict
     request.programs = try grants.programs()
+    request.shard = shard
+    findings.apply(to: &request)
     let compiler = place.compiler(output: OutputFolder(place.folder))
-    let report = compiler.build(
-      request, remembering: RunMemory(folder: place.folder, world: place.world), program: Program.stamp)
+    let report = findings.judged(
+      compiler.build(
+        request, remembering: RunMemory(folder: place.folder, world: place.world), program: Program.stamp))
     Terminal.endProgress()
-    Terminal.show(report.allDiagnostics, files: place.map, asJSON: json, verbosely: verbose)
-    Terminal.error(BuildSummary.text(report))
+    let status = findings.tell(report, files: place.map, below: workspace.folderFromHere)
+    Terminal.error(BuildSummary.text(report, isPart: shard != nil))
     if opens { open(report) }
-    if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+    if status != 0 { throw ExitCode(status) }
   }
 
   /// Shows the first page in the reader's browser, by the desktop's own opener.

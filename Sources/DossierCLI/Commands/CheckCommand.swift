@@ -31,6 +31,13 @@ struct CheckCommand: ParsableCommand {
   var staleIn: Int?
 
   @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Tell findings of these rules alone, as in evidence/stale or date/*; can be repeated.", valueName: "pattern"),
+    transform: RulePattern.pattern)
+  var only: [String] = []
+
+  @Option(
     help: ArgumentHelp("A file of accepted findings, which are not told again.", valueName: "file"),
     completion: .file())
   var baseline: String?
@@ -38,31 +45,25 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Write the findings of this run to the file of --baseline, and so accept them.")
   var accept = false
 
-  @Flag(help: "Let warnings count as errors for the exit status.")
-  var strict = false
-
-  @Flag(name: .shortAndLong, help: "Show information too, not warnings and errors alone.")
-  var verbose = false
-
-  @Flag(help: "Print diagnostics as JSON to standard output.")
-  var json = false
+  @OptionGroup var findings: FindingOptions
 
   func run() throws {
     let place = try workspace.open()
     var request = try edition.request(briefs)
-    request.isStrict = strict
+    findings.apply(to: &request)
     request.checksOnly = true
     if let captures { request.captures = try Captures.index(captures) }
     request.staleIn = staleIn
     let compiler = place.compiler()
-    let report = try accepted(compiler.build(request), in: place)
-    Terminal.show(report.allDiagnostics, files: place.map, asJSON: json, verbosely: verbose)
+    let found = compiler.build(request)
+    let report = findings.judged(try accepted(only.isEmpty ? found : found.only(only), in: place))
+    let status = findings.tell(report, files: place.map, below: workspace.folderFromHere)
     let errors = report.allDiagnostics.count { $0.severity == .error }
     let warnings = report.allDiagnostics.count { $0.severity == .warning }
     let editions = BuildSummary.counted(report.editions.count, "edition")
     Terminal.error(
       "\(editions) checked: \(BuildSummary.counted(errors, "error")), \(BuildSummary.counted(warnings, "warning"))\n")
-    if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+    if status != 0 { throw ExitCode(status) }
   }
 
   func validate() throws {

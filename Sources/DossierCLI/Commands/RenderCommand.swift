@@ -100,7 +100,7 @@ struct RenderCommand: ParsableCommand {
     guard let result else { throw ExitCode(2) }
     if let output {
       do throws(WorldError) {
-        let (folder, name) = try Self.parent(of: output)
+        let (folder, name) = try OutputFile.place(output)
         try folder.write(result.main, to: name)
         for (name, bytes) in result.files.sorted(by: { $0.key < $1.key }) { try folder.write(bytes, to: name) }
       } catch {

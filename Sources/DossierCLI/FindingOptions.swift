@@ -1,0 +1,109 @@
+import ArgumentParser
+import BriefCompiler
+import Diagnostics
+import PluginKit
+import Workspace
+
+/// What becomes of the findings of a run: in which forms they are told, and what they do to the exit status.
+struct FindingOptions: ParsableArguments {
+  @Flag(help: "Let warnings count as errors for the exit status.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("Exit with 1 where there are more warnings than that.", valueName: "number"))
+  var maxWarnings: Int?
+
+  @Option(
+    name: .customLong("fail-on"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Take findings of these rules for errors that keep an edition back, as in figure/*; can be repeated.",
+      valueName: "pattern"), transform: RulePattern.pattern)
+  var failOn: [String] = []
+
+  @Flag(name: .shortAndLong, help: "Show information too, not warnings and errors alone.")
+  var verbose = false
+
+  @Flag(help: "Print diagnostics as JSON to standard output.")
+  var json = false
+
+  @Option(
+    name: .customLong("report"), parsing: .singleValue,
+    help: ArgumentHelp(
+      """
+      Write a report, whatever the exit status: sarif, junit, github, gitlab, json or markdown, and the file, or - for \
+      standard output; can be repeated. Paths in it are relative to the current folder.
+      """, valueName: "format=file"),
+    completion: .list(ReportFormat.allCases.map { $0.rawValue + "=" }), transform: ReportFile.parse)
+  var reports: [ReportFile] = []
+
+  func validate() throws {
+    if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings takes a number from 0.") }
+    if reports.count(where: { $0.path == "-" }) + (json ? 1 : 0) > 1 {
+      throw ValidationError("Only one report can go to standard output.")
+    }
+    let paths = reports.map(\.path)
+    if let path = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
+      throw ValidationError("Two reports cannot go to one file, “\(path)”.")
+    }
+  }
+
+  /// Asks for what these options want of a run.
+  func apply(to request: inout BuildRequest) {
+    request.isStrict = strict
+    request.failOn = failOn
+  }
+
+  /// The report with the limits that decide the exit status.
+  func judged(_ report: BuildReport) -> BuildReport {
+    var report = report
+    report.maxWarnings = maxWarnings
+    return report
+  }
+
+  /// Tells what a run found, and writes its reports.
+  ///
+  /// - Parameter folder: the workspace's, as seen from the current one.
+  /// - Returns: the exit status; a report that cannot be written makes it 1 where it would be 0.
+  func tell(_ report: BuildReport, files: SourceMap, below folder: String) -> Int32 {
+    Terminal.show(report.allDiagnostics, files: files, asJSON: json, verbosely: verbose)
+    var status = report.exitStatus
+    let run = reports.isEmpty ? RunReport() : RunReport(report, below: folder)
+    for file in reports {
+      do throws(WorldError) {
+        try file.write(run, files: files)
+      } catch {
+        let failure = Diagnostic(
+          "output/unwritable", .error, error.description, path: file.path,
+          notes: ["the report is not written; what was there before is unchanged"])
+        Terminal.show([failure], files: files)
+        if status == 0 { status = 1 }
+      }
+    }
+    if let maxWarnings, !strict, report.hasTooManyWarnings {
+      Terminal.error("there are more than \(BuildSummary.counted(maxWarnings, "warning")) (--max-warnings)\n")
+    }
+    return status
+  }
+}
+
+extension RunReport {
+  /// What a build has to tell to CI systems, with the pages of the rules.
+  fileprivate init(_ report: BuildReport, below folder: String) {
+    self.init()
+    self.folder = folder
+    version = ToolVersion.text
+    diagnostics = report.diagnostics
+    accepted = report.accepted
+    isStrict = report.isStrict
+    editions = report.editions.map { edition in
+      Edition(
+        brief: edition.slug, audience: edition.audience, formats: edition.formats, path: edition.path,
+        isKept: edition.outcome == .kept, diagnostics: edition.diagnostics)
+    }
+    let checks = BuiltIn.tools.checks
+    let severities = Dictionary(
+      checks.flatMap { $0.rules }.map { ($0.id.name, $0.defaultSeverity) }, uniquingKeysWith: { first, _ in first })
+    for page in RulePages.all(checks: checks) {
+      rules[page.id] = Rule(summary: page.summary, help: page.advice, defaultSeverity: severities[page.id])
+    }
+  }
+}
