@@ -49,7 +49,8 @@ public struct LinkAddress: Hashable, Sendable {
   }
 
   private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: true
     default: false
     }

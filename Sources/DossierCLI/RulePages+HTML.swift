@@ -1,5 +1,5 @@
 extension RulePages {
-  /// What is said of web pages that are read.
+  /// What is said of web pages and plain texts that are read.
   static let html: [RulePage] = [
     RulePage(
       id: "html/no-text", summary: "A page has no text",
@@ -51,6 +51,13 @@ extension RulePages {
       id: "html/unknown-encoding", summary: "A page names an encoding that is not known",
       advice: """
         It is read as UTF-8, or as windows-1252 where it is not that. Convert it to UTF-8.
+        """),
+    RulePage(
+      id: "text/undecodable", summary: "A plain text is not UTF-8",
+      advice: """
+        Bytes that are no characters are shown as �. Save the text as UTF-8, or convert it:
+
+            iconv -f WINDOWS-1252 -t UTF-8 notes.txt > notes-utf8.txt
         """),
     RulePage(
       id: "budget/html", summary: "A page is larger than what is read",

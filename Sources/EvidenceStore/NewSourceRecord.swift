@@ -18,10 +18,12 @@ public struct NewSourceRecord: Sendable {
     /// The day on which the text was captured, and the name of the file that it came in.
     public var captured: CivilDate?
     public var file: String?
+    /// What the page that the text was taken from says of itself: it goes before what the text lets one guess.
+    public var page: PageProposal?
 
     public init(
       id: String? = nil, url: String? = nil, published: String? = nil, title: String? = nil,
-      captured: CivilDate? = nil, file: String? = nil
+      captured: CivilDate? = nil, file: String? = nil, page: PageProposal? = nil
     ) {
       self.id = id
       self.url = url
@@ -29,6 +31,7 @@ public struct NewSourceRecord: Sendable {
       self.title = title
       self.captured = captured
       self.file = file
+      self.page = page
     }
   }
 
@@ -66,11 +69,12 @@ public struct NewSourceRecord: Sendable {
       return nil
     }
     let guess = CaptureGuess(paragraphs)
-    let date = known.published ?? guess.published
+    let date = known.published ?? known.page?.published ?? guess.published
+    let title = known.title ?? known.page?.title ?? guess.title
     let year = date.flatMap { EDTF($0) }?.firstDay.map { String(CivilDate(daysSinceEpoch: $0).year) }
     let firstWords = paragraphs.first?.text ?? ""
     let id =
-      known.id ?? SourceID.derived(from: known.title ?? guess.title ?? String(firstWords.prefix(300)), year: year)
+      known.id ?? SourceID.derived(from: title ?? String(firstWords.prefix(300)), year: year)
     guard SourceID.isKey(id), !SourceID.isReserved(id) else {
       diagnostics.report(
         Diagnostic(
@@ -84,11 +88,13 @@ public struct NewSourceRecord: Sendable {
     hasDate = date != nil
     let pages = CapturePages(paragraphs, of: bytes)
     var lines: [String] = []
-    if let url = known.url ?? guess.url { lines.append("url: " + Self.line(url, isGuess: known.url == nil)) }
-    if let title = known.title ?? guess.title {
+    if let url = known.url ?? known.page?.url ?? guess.url {
+      lines.append("url: " + Self.line(url, isGuess: known.url == nil))
+    }
+    if let title {
       lines.append("title: " + Self.line(title, isGuess: known.title == nil))
     }
-    lines += Self.guesses(paragraphs)
+    lines += Self.guesses(paragraphs, known.page)
     // A date needs no quotation marks here: the key says how it is read.
     lines.append(
       "published:" + (date.map { " " + $0 + (known.published == nil ? "  # guessed" : "") } ?? "  # when? 2019-05-02"))
@@ -108,14 +114,19 @@ public struct NewSourceRecord: Sendable {
   }
 
   /// Who wrote it, its symbol and its language.
-  private static func guesses(_ paragraphs: [Capture.Paragraph]) -> [String] {
+  private static func guesses(_ paragraphs: [Capture.Paragraph], _ page: PageProposal?) -> [String] {
     var lines: [String] = []
-    let authors = BylineGuess.authors(of: paragraphs).map { name in
-      "{family: \(YAMLText.scalar(name.family, isInFlow: true)), given: \(YAMLText.scalar(name.given, isInFlow: true))}"
+    if let publisher = page?.publisher { lines.append("publisher: " + line(publisher, isGuess: true)) }
+    let named = page?.names ?? []
+    let authors = (named.isEmpty ? BylineGuess.authors(of: paragraphs) : named).map { name in
+      let given = name.given.isEmpty ? "" : ", given: \(YAMLText.scalar(name.given, isInFlow: true))"
+      return "{family: \(YAMLText.scalar(name.family, isInFlow: true))\(given)}"
     }
     if !authors.isEmpty { lines.append("authors: [\(authors.joined(separator: ", "))]  # guessed") }
     if let symbol = BylineGuess.symbol(of: paragraphs) { lines.append("symbol: " + line(symbol, isGuess: true)) }
-    if let language = BylineGuess.language(of: paragraphs) { lines.append("language: \(language)  # guessed") }
+    if let language = page?.language ?? BylineGuess.language(of: paragraphs) {
+      lines.append("language: \(language)  # guessed")
+    }
     return lines
   }
 

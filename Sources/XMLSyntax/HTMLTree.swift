@@ -87,6 +87,18 @@ public struct HTMLTree: Sendable {
     return nil
   }
 
+  /// True where an element has an attribute whose value holds a word somewhere, which costs less than to ask for it.
+  public func attribute(_ name: String, of node: NodeID, holds word: StaticString) -> Bool {
+    let node = self[node]
+    guard !node.isText, node.count > 0 else { return false }
+    for attribute in attributes[Int(node.first)..<Int(node.first) + Int(node.count)]
+    where attributeNames[Int(attribute.name)] == name {
+      let value = text[Int(attribute.first)..<Int(attribute.first) + Int(attribute.count)]
+      return value.count >= word.utf8CodeUnitCount && value.firstRange(of: "\(word)".utf8) != nil
+    }
+    return false
+  }
+
   /// All attributes of an element in the order written, names in lower case.
   public func attributes(of node: NodeID) -> [(name: String, value: String)] {
     let node = self[node]

@@ -11,8 +11,8 @@ import CLibXML2
   private var open: [HTMLTree.NodeID] = [HTMLTree.root]
   /// How many elements are open inside the innermost of these.
   private var unkept = 0
-  private var names: [UInt: Int32] = [:]
-  private var attributeNames: [UInt: Int32] = [:]
+  private var names = KnownNames()
+  private var attributeNames = KnownNames()
 
   /// Elements that may be open beyond the limit of depth, before reading stops: every end tag is looked for in all.
   private static let openLimit = 1_024
@@ -114,19 +114,19 @@ import CLibXML2
 
   private func elementName(_ name: UnsafePointer<xmlChar>) -> Int32 {
     let address = UInt(bitPattern: name)
-    if let known = names[address] { return known }
+    if let known = names.number(of: address) { return known }
     let number = Int32(truncatingIfNeeded: tree.names.count)
     unsafe tree.names.append(String(cString: name))
-    names[address] = number
+    names.add(address, number)
     return number
   }
 
   private func attributeName(_ name: UnsafePointer<xmlChar>) -> Int32 {
     let address = UInt(bitPattern: name)
-    if let known = attributeNames[address] { return known }
+    if let known = attributeNames.number(of: address) { return known }
     let number = Int32(truncatingIfNeeded: tree.attributeNames.count)
     unsafe tree.attributeNames.append(String(cString: name))
-    attributeNames[address] = number
+    attributeNames.add(address, number)
     return number
   }
 
@@ -135,4 +135,25 @@ import CLibXML2
     tree.encoding.bytes = []
     return tree
   }
+}
+
+/// The numbers of names by their addresses. Most are found at the first look, without hashing.
+private struct KnownNames {
+  private var numbers: [UInt: Int32] = [:]
+  private var recent = [(address: UInt, number: Int32)](repeating: (0, 0), count: 256)
+
+  mutating func number(of address: UInt) -> Int32? {
+    let place = Self.place(address)
+    if recent[place].address == address { return recent[place].number }
+    guard let number = numbers[address] else { return nil }
+    recent[place] = (address, number)
+    return number
+  }
+
+  mutating func add(_ address: UInt, _ number: Int32) {
+    numbers[address] = number
+    recent[Self.place(address)] = (address, number)
+  }
+
+  private static func place(_ address: UInt) -> Int { Int(truncatingIfNeeded: (address ^ address >> 8) & 255) }
 }

@@ -39,6 +39,39 @@ struct SourcesCommandTests {
     #expect(workspace.exists("out/boats"))
   }
 
+  @Test("of a web page the main text is captured, and what the page says of itself is proposed")
+  func page() throws {
+    let workspace = try TemporaryWorkspace(["captures/.keep": ""])
+    let sentence =
+      "The ministry counts some 200 boats on the lake behind the second dam, and expects more before the autumn."
+    let page = """
+      <!DOCTYPE html><html lang="ko"><head><title>Water rises behind the second dam | The Valley Times</title>
+      <meta property="og:title" content="Water rises behind the second dam"><meta name="author" content="Ana Lind">
+      <meta property="article:published_time" content="2019-06-03T10:00:00Z">
+      <link rel="canonical" href="https://valley.example/water"></head><body>
+      <nav><a href="/">Home</a> <a href="/a">Archive</a></nav><h1>Water rises behind the second dam</h1>
+      <div class="story"><p>\(sentence)</p><p>\(sentence)<sup><a href="#n" id="r">1</a></sup></p>
+      <ol class="footnotes"><li id="n">Counted in May. <a href="#r">↩</a></li></ol></div>
+      <footer>All rights reserved</footer></body></html>
+      """
+    try workspace.write(Data(page.utf8), to: "page.html")
+    let added = try workspace.run("sources", "add", "page.html", "--captures", "captures")
+    #expect(added.status == 0, "\(added.messages)")
+    let record = try workspace.text("seeds/sources/water-rises-behind-the-second-2019.yaml")
+    for line in [
+      "url: https://valley.example/water  # guessed\n", "title: Water rises behind the second dam  # guessed\n",
+      "publisher: The Valley Times  # guessed\n", "authors: [{family: Lind, given: Ana}]  # guessed\n",
+      "language: ko  # guessed\n", "published: 2019-06-03  # guessed\n", "from: page.html",
+    ] {
+      #expect(record.contains(line), "\(line) in \(record)")
+    }
+    let digest = try #require(record.firstMatch(of: #/sha256: ([0-9a-f]{64}), paragraphs: 4/#)).1
+    #expect(
+      try workspace.text("captures/\(digest).txt")
+        == "Water rises behind the second dam\n\n\(sentence)\n\n\(sentence)[1]\n\n[1] Counted in May.\n")
+    #expect(try workspace.run("sources", "fmt", "--check").output == "")
+  }
+
   @Test("a record that is there is never overwritten")
   func exists() throws {
     let workspace = try TemporaryWorkspace()

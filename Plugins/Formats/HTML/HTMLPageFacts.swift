@@ -65,16 +65,15 @@ struct HTMLPageFacts {
     default: break
     }
     guard tree.hasAttributes(node) else { return }
-    switch tree.attribute("itemprop", of: node)?.lowercased() {
-    case "author"?: addByline(tree, node)
-    case "datepublished"?:
-      times.insert(
-        tree.attribute("datetime", of: node) ?? tree.attribute("content", of: node) ?? tree.text(in: node), at: 0)
-    default:
-      let names = (tree.attribute("class", of: node) ?? "").lowercased()
-      if names.contains("byline") || names.split(whereSeparator: \.isWhitespace).contains("author") {
-        addByline(tree, node)
+    if let property = tree.attribute("itemprop", of: node)?.lowercased() {
+      if property == "author" { addByline(tree, node) }
+      if property == "datepublished" {
+        let stated = tree.attribute("datetime", of: node) ?? tree.attribute("content", of: node)
+        times.insert(stated ?? tree.text(in: node), at: 0)
       }
+    } else if tree.attribute("class", of: node, holds: "author") || tree.attribute("class", of: node, holds: "yline") {
+      let names = (tree.attribute("class", of: node) ?? "").lowercased()
+      if names.contains("byline") || HTMLSpace.words(names).contains("author") { addByline(tree, node) }
     }
   }
 
@@ -93,9 +92,9 @@ struct HTMLPageFacts {
     guard !content.isEmpty else { return }
     for key in ["property", "name", "itemprop", "http-equiv"] {
       guard let value = tree.attribute(key, of: node) else { continue }
-      for name in value.lowercased().split(whereSeparator: \.isWhitespace) {
+      for name in HTMLSpace.words(value.lowercased()) {
         // Dublin Core is written with a full stop or a colon.
-        let name = name.hasPrefix("dc") ? String(name).replacing(":", with: ".") : String(name)
+        let name = name.hasPrefix("dc") ? name.replacing(":", with: ".") : name
         // What is said as a property is said of the page itself.
         if key == "property", let place = properties[name] ?? meta[name].map({ _ in 0 }) {
           meta[name, default: []].insert(content, at: place)
@@ -111,7 +110,7 @@ struct HTMLPageFacts {
   /// The first value of the first name that has one.
   private func first(_ names: String...) -> String? { names.lazy.compactMap { meta[$0]?.first }.first }
 
-  static func line(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  static func line(_ text: String) -> String { HTMLSpace.words(text).joined(separator: " ") }
 
   // MARK: Choices
 

@@ -133,6 +133,7 @@ extension HTMLReading {
     }
     attributes.classes = CodeClasses.of(
       classes, parent: self.classes(tree[node].parent), language: tree.attribute("data-lang", of: node))
+    attributes["data-lang"] = nil
     var text = literal(node)
     // The first line feed of the element is the markup's own.
     if let first = tree.children(of: node).first(where: { _ in true }), tree[first].isText, text.first == "\n" {

@@ -141,8 +141,8 @@ extension HTMLReading {
     case .span, .font, .unknown, .label, .noscript, .picture, .object, .video, .audio, .map, .canvas, .ruby, .rb, .bdi,
       .button, .output, .textarea, .svg, .meter, .progress, .area:
       // A name of its own stays as a class, unless it is one of these.
-      return attributes(node).isEmpty && !isNamed(element)
-    case .a: return tree.attribute("href", of: node) == nil && attributes(node).isEmpty
+      return !tree.hasAttributes(node) && !isNamed(element)
+    case .a: return !tree.hasAttributes(node)
     case .sup:
       let content = children(node).filter { !isBlank($0) }
       return content.count == 1 && notes.targets[content[0]].map { !notes.open.contains($0) } ?? false
@@ -159,7 +159,7 @@ extension HTMLReading {
   }
 
   /// What an element makes of its content; nothing where both are empty.
-  func wrapped(_ content: [Inline], in node: NodeID) -> [Inline] {
+  mutating func wrapped(_ content: [Inline], in node: NodeID) -> [Inline] {
     let element = element(node)
     var attributes = attributes(node)
     let span = span(node)
@@ -234,13 +234,16 @@ extension HTMLReading {
     return attributes.isEmpty ? content : [Inline(.span(content), attributes: attributes, span: span)]
   }
 
-  private func link(_ node: NodeID, _ content: [Inline], _ attributes: Attributes) -> [Inline] {
+  private mutating func link(_ node: NodeID, _ content: [Inline], _ attributes: Attributes) -> [Inline] {
     var content = content
     let title = tree.attribute("title", of: node) ?? ""
     if content.isEmpty, let words = tree.attribute("aria-label", of: node) ?? (title.isEmpty ? nil : title) {
       content = [.text(words)]
     }
-    guard let target = address(tree.attribute("href", of: node)), !content.isEmpty else {
+    let stated = tree.attribute("href", of: node)
+    let target = address(stated)
+    if stated != nil, target == nil { findings.add(.unsafeAddress, at: node) }
+    guard let target, !content.isEmpty else {
       if content.isEmpty {
         return attributes.id == nil
           ? [] : [Inline(.span([]), attributes: Attributes(id: attributes.id), span: span(node))]
@@ -255,7 +258,7 @@ extension HTMLReading {
   /// An address without white space around and in it; nil for none and for one of a kind that is not allowed.
   func address(_ value: String?) -> String? {
     guard let value else { return nil }
-    let trimmed = value.split(whereSeparator: \.isWhitespace).joined(separator: "%20")
+    let trimmed = HTMLSpace.words(value).joined(separator: "%20")
     return LinkAddress(trimmed) == nil ? nil : trimmed
   }
 

@@ -39,7 +39,7 @@ extension HTMLReading {
     for key in ["width", "height"] {
       if let value = tree.attribute(key, of: node), !value.isEmpty, value != "auto" { attributes[key] = value }
     }
-    let words = (tree.attribute("alt", of: node) ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = HTMLSpace.words((tree.attribute("alt", of: node) ?? "")).joined(separator: " ")
     let target = pictureAddress(node)
     if isArticle, target.isEmpty, words.isEmpty { return [] }
     return [
@@ -84,7 +84,7 @@ extension HTMLReading {
       let words = tree.attribute("value", of: node) ?? ""
       return words.isEmpty || isArticle
         ? [] : [Inline(.span([.text(words)]), attributes: Attributes(classes: ["button"]))]
-    case "checkbox"?, "radio"?: return [.text(tree.attribute("checked", of: node) == nil ? "☐ " : "☑ ")]
+    case "checkbox"?, "radio"?: return [.text(tree.attribute("checked", of: node) == nil ? "☐" : "☑")]
     default: return []
     }
   }
@@ -112,7 +112,7 @@ extension HTMLReading {
       }
       index += 1
     }
-    let words = source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = HTMLSpace.words(source).joined(separator: " ")
     if words.isEmpty {
       let characters = plainText(node)
       return characters.isEmpty ? [] : [.text(characters)]

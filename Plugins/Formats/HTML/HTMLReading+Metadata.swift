@@ -11,7 +11,7 @@ extension HTMLReading {
     while index < end {
       let node = index
       index += 1
-      guard tree.hasAttributes(node) else { continue }
+      guard tree.hasAttributes(node), Self.framing.contains(element(node)) else { continue }
       let names = classes(node)
       switch element(node) {
       case .header where names == ["masthead"] || tree.attribute("id", of: node) == "title-block-header":
@@ -30,6 +30,8 @@ extension HTMLReading {
       }
     }
   }
+
+  private static let framing: Set<HTMLElement> = [.header, .p, .a, .div, .footer, .span, .nav]
 
   private mutating func readTitleBlock(_ header: NodeID, into document: inout Document) {
     for node in children(header) {

@@ -67,8 +67,13 @@ extension HTMLReading {
     let isMarked = names.contains { ["footnote-ref", "noteref", "footnote-reference", "footnote"].contains($0) }
     if isMarked, isInNotes(note) { return true }
     let sources = [link, tree[link].parent, tree[tree[link].parent].parent]
-    return linksBack(note, to: sources.compactMap { $0 >= 0 ? tree.attribute("id", of: $0) : nil })
+    return linksBack(note, to: sources.flatMap { $0 >= 0 ? placeNames($0) : [] })
       || (isInNotes(note) && element(tree[link].parent) == .sup)
+  }
+
+  /// What a link to a place calls it.
+  private func placeNames(_ node: NodeID) -> [String] {
+    ["id", "name"].compactMap { tree.attribute($0, of: node) }
   }
 
   private func isInNotes(_ note: NodeID) -> Bool {
@@ -158,7 +163,7 @@ extension HTMLReading {
     }
     let id = href.dropFirst()
     return [call, tree[call].parent, tree[tree[call].parent].parent].contains { node in
-      node >= 0 && tree.attribute("id", of: node).map { $0 == id } ?? false
+      node >= 0 && placeNames(node).contains { $0 == id }
     }
   }
 }

@@ -4,7 +4,7 @@ import XMLSyntax
 extension HTMLReading {
   func classes(_ node: NodeID) -> [String] {
     guard node >= 0, let value = tree.attribute("class", of: node) else { return [] }
-    return value.split(whereSeparator: \.isWhitespace).map(String.init)
+    return HTMLSpace.words(value)
   }
 
   /// Identifier, classes, language, direction and data of an element.
@@ -16,9 +16,9 @@ extension HTMLReading {
     for (name, value) in tree.attributes(of: node) {
       switch name {
       case "id":
-        let plain = value.split(whereSeparator: \.isWhitespace).joined(separator: "-")
+        let plain = HTMLSpace.words(value).joined(separator: "-")
         if !plain.isEmpty { id = plain }
-      case "class": classes = value.split(whereSeparator: \.isWhitespace).map(String.init)
+      case "class": classes = HTMLSpace.words(value)
       case "lang", "xml:lang":
         if !value.isEmpty, !pairs.contains(where: { $0.key == "lang" }) {
           pairs.append(.init(key: "lang", value: value))
@@ -46,7 +46,7 @@ extension HTMLReading {
   func plainText(_ node: NodeID) -> String {
     var text = ""
     for child in visibleTexts(node) { text += String(decoding: tree.bytes(of: child), as: UTF8.self) }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return HTMLSpace.words(text).joined(separator: " ")
   }
 
   private func visibleTexts(_ node: NodeID) -> [NodeID] {
@@ -70,8 +70,8 @@ extension HTMLReading {
   /// Text as it is written, with its line ends.
   func literal(_ node: NodeID) -> String {
     if tree[node].isText {
-      return String(decoding: tree.bytes(of: node), as: UTF8.self).replacing("\r\n", with: "\n")
-        .replacing("\r", with: "\n")
+      let text = String(decoding: tree.bytes(of: node), as: UTF8.self)
+      return text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
     }
     var result = ""
     for child in children(node) {
@@ -89,6 +89,11 @@ extension HTMLReading {
 /// White space that means one space, and whether the page broke the line there.
 enum HTMLSpace {
   case space, lineEnd
+
+  /// The words of a text, and the values of an attribute that lists them.
+  static func words(_ text: String) -> [String] {
+    text.utf8.split(whereSeparator: isSpace).map { String(Substring($0)) }
+  }
 
   static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C

@@ -2,5 +2,5 @@ import PluginKit
 
 /// Plain text.
 public enum PlainTextPlugin: PluginFolder {
-  public static var plugins: [any Plugin.Type] { [PlainTextRenderer.self] }
+  public static var plugins: [any Plugin.Type] { [PlainTextRenderer.self, PlainTextReader.self] }
 }

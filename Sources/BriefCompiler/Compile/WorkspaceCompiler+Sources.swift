@@ -71,10 +71,12 @@ extension WorkspaceCompiler {
 
   /// The record that an analyst starts from, for the first store; nil where none can be made, which the report says.
   ///
-  /// - Parameter published: EDTF. What is nil is guessed from the text's first lines.
+  /// - Parameters:
+  ///   - published: EDTF. What is nil is guessed from the text's first lines.
+  ///   - page: what the page says of itself that the text was taken from.
   public func newSource(
-    of capture: SourceFile, id: String?, url: String?, published: String?, title: String?, request: BuildRequest,
-    report: inout BuildReport
+    of capture: SourceFile, id: String?, url: String?, published: String?, title: String?, page: PageProposal? = nil,
+    request: BuildRequest, report: inout BuildReport
   ) -> StartedSource? {
     guard let site = openSite(request, &report) else { return nil }
     guard let store = firstStore(of: site.configuration, &report) else { return nil }
@@ -82,7 +84,7 @@ extension WorkspaceCompiler {
     let name = capture.path == "-" ? nil : capture.path.split(separator: "/").last.map(String.init)
     let known = NewSourceRecord.Known(
       id: id, url: url, published: published, title: title, captured: CivilDate(daysSinceEpoch: request.today),
-      file: name)
+      file: name, page: page)
     let made = NewSourceRecord(of: capture, known: known, diagnostics: &sink)
     report.diagnostics += sink.diagnostics
     return made.map { made in

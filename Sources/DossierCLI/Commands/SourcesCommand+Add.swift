@@ -1,6 +1,7 @@
 import ArgumentParser
 import BriefCompiler
 import Diagnostics
+import EvidenceStore
 import Workspace
 
 extension SourcesCommand {
@@ -13,12 +14,16 @@ extension SourcesCommand {
         symbol, language, and which paragraphs are not its own; all marked as guessed), when it was captured, and its \
         paragraphs with their numbers, as comments. The text itself is stored only with --captures.
 
+        Of a web page (HTML) only the main text is taken, without what stands around it, and its title, authors, \
+        publisher, date, language and address are proposed as the page names them.
+
         Form feeds are page breaks, so that `pdftotext report.pdf - | dossier sources add -` proposes pages; of a Word \
         file `pandoc --wrap=none -t plain report.docx` makes text.
         """)
 
     @Argument(
-      help: ArgumentHelp("The captured plain text, or - for standard input.", valueName: "file"), completion: .file())
+      help: ArgumentHelp("The captured text or web page, or - for standard input.", valueName: "file"),
+      completion: .file())
     var file: String
 
     @Option(help: "The record's id; from the title and the year where nothing is said.")
@@ -42,10 +47,18 @@ extension SourcesCommand {
     func run() throws {
       let place = try workspace.open()
       var report = BuildReport()
-      let capture = try InputFile.read(file, place.map)
+      var capture = try InputFile.read(file, place.map)
+      var page: PageProposal?
+      if CapturedPage.isPage(capture) {
+        var sink = DiagnosticSink()
+        let captured = CapturedPage(capture, tools: BuiltIn.tools, today: Today.day, diagnostics: &sink)
+        report.diagnostics += sink.diagnostics.filter { $0.severity > .information }
+        capture = place.map.add(path: capture.path, bytes: captured.text)
+        page = captured.proposal
+      }
       let made = place.compiler().newSource(
-        of: capture, id: id, url: url, published: published, title: title, request: BuildRequest(today: Today.day),
-        report: &report)
+        of: capture, id: id, url: url, published: published, title: title, page: page,
+        request: BuildRequest(today: Today.day), report: &report)
       Terminal.show(report.diagnostics, files: place.map)
       guard let made else { throw ExitCode(report.exitStatus == 0 ? 1 : report.exitStatus) }
       let path = made.record.path
