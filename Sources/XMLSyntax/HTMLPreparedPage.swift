@@ -101,8 +101,9 @@ public struct HTMLPreparedPage: Sendable {
     /// Reads a start tag, and what follows it up to its end tag where that is no markup.
     private mutating func tag(_ reference: Reference) throws(XMLProblem) {
       let start = index
-      let name = bytes[(index + 1)...].prefix { ($0 | 0x20) &- UInt8(ascii: "a") < 26 }.map { $0 | 0x20 }
-      index += 1 + name.count
+      index += 1
+      while index < bytes.count, (bytes[index] | 0x20) &- UInt8(ascii: "a") < 26 { index += 1 }
+      let name = start + 1..<index
       var attributes = 0
       var isInName = false
       while index < bytes.count {
@@ -110,7 +111,7 @@ public struct HTMLPreparedPage: Sendable {
         switch byte {
         case UInt8(ascii: ">"):
           index += 1
-          if name == Array("script".utf8) || name == Array("style".utf8) { skipText(of: name) }
+          if isName("script", name) || isName("style", name) { skipText(of: name) }
           return
         case UInt8(ascii: "="):
           isInName = false
@@ -132,7 +133,7 @@ public struct HTMLPreparedPage: Sendable {
     }
 
     private mutating func value(_ reference: Reference) throws(XMLProblem) {
-      while index < bytes.count, [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(bytes[index]) { index += 1 }
+      while index < bytes.count, isSpace(bytes[index]) { index += 1 }
       guard index < bytes.count else { return }
       let quote = bytes[index]
       let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
@@ -170,11 +171,23 @@ public struct HTMLPreparedPage: Sendable {
       changes.append((start..<index, text))
     }
 
-    private mutating func skipText(of name: [UInt8]) {
+    private func isSpace(_ byte: UInt8) -> Bool {
+      byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
+    }
+
+    private func isName(_ name: StaticString, _ range: Range<Int>) -> Bool {
+      guard range.count == name.utf8CodeUnitCount, bytes[range.lowerBound] | 0x20 == UInt8(ascii: "s") else {
+        return false
+      }
+      return bytes[range].elementsEqual("\(name)".utf8) { $0 | 0x20 == $1 }
+    }
+
+    /// Passes over the text of an element in which there is no markup.
+    private mutating func skipText(of name: Range<Int>) {
       while index < bytes.count {
         if bytes[index] == UInt8(ascii: "<"), index + 1 + name.count < bytes.count,
           bytes[index + 1] == UInt8(ascii: "/"),
-          bytes[(index + 2)...].prefix(name.count).elementsEqual(name, by: { $0 | 0x20 == $1 })
+          bytes[(index + 2)...].prefix(name.count).elementsEqual(bytes[name], by: { $0 | 0x20 == $1 | 0x20 })
         {
           return
         }

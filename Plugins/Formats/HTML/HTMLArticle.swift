@@ -21,7 +21,7 @@ struct HTMLArticle {
   var commas: [Int]
   var scores: [Double]
 
-  /// A text shorter than this is looked for again with less care.
+  /// A text shorter than this, and than half of the page, is looked for again with less care.
   private static let enough = 400
 
   private init(_ reading: HTMLReading, care: Care) {
@@ -37,13 +37,16 @@ struct HTMLArticle {
 
   /// The nodes that the text is in, in order, and what of them is left out.
   static func find(in reading: HTMLReading) -> (roots: [NodeID], isDropped: [Bool]) {
+    var page = HTMLArticle(reading, care: .nothing)
+    page.measure()
+    let whole = page.lengths[Int(HTMLTree.root)]
     var best: (roots: [NodeID], isDropped: [Bool], length: Int) = ([HTMLTree.root], reading.isSkipped, 0)
     for care in Care.allCases {
       var article = HTMLArticle(reading, care: care)
       let roots = article.run()
       let length = roots.reduce(0) { $0 + article.lengths[Int($1)] }
       if length > best.length { best = (roots, article.isDropped, length) }
-      if length >= enough { break }
+      if length >= enough || length * 2 >= whole { break }
     }
     return (best.roots, best.isDropped)
   }

@@ -38,7 +38,26 @@ extension HTMLReading {
     run = []
     guard !content.isEmpty else { return }
     let span = span(first).union(span(last))
-    result.append(Block(leaf == .plain ? .plain(content) : .paragraph(content), span: span))
+    for part in paragraphs(of: content) {
+      result.append(Block(leaf == .plain ? .plain(part) : .paragraph(part), span: span))
+    }
+  }
+
+  /// Old pages part their paragraphs by two breaks of the line; in an article these are what they mean.
+  private func paragraphs(of content: [Inline]) -> [[Inline]] {
+    guard isArticle else { return [content] }
+    var parts: [[Inline]] = [[]]
+    var breaks: [Inline] = []
+    for inline in content {
+      if case .lineBreak = inline.kind {
+        breaks.append(inline)
+        continue
+      }
+      if breaks.count > 1 { parts.append([]) } else { parts[parts.count - 1] += breaks }
+      breaks = []
+      parts[parts.count - 1].append(inline)
+    }
+    return parts
   }
 
   private mutating func block(_ node: NodeID, _ element: HTMLElement, leaf: Leaf) -> [Block] {

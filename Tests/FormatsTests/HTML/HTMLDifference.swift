@@ -9,7 +9,8 @@ enum HTMLDifference: String, CaseIterable, Sendable {
     case .quotationMarks: "Marks that are set by language are characters of the page."
     case .labels: "Notes are numbered; what their author called them is not kept."
     case .classes: "Classes and keys are kept that the page's style knows, and language and direction."
-    case .levels: "A heading's level is the depth of its section, so that no level is skipped."
+    case .levels:
+      "A heading's level is the depth of its section, so that no level is skipped; in a cell it is a paragraph."
     case .spaces: "White space is one space or line end, at the edge of no element and of no line."
     case .raw: "Raw passages are left out."
     case .references: "Citations, references and shortcodes that were not resolved are their text."

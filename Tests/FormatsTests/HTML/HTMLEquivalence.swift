@@ -56,7 +56,8 @@ struct HTMLEquivalence {
     case .directive(let directive):
       guard ignores(.containers) else { break }
       return reduce(directive.body, &sections)
-    case .lines(let lines): block.kind = .lines(lines.map { line($0) })
+    case .lines(let lines):
+      block.kind = .lines(lines.flatMap(Self.unbroken).map { line($0) })
     case .list(let list): block.kind = .list(self.list(list, inner))
     case .definitionList(let list):
       block.kind = .definitionList(
@@ -72,7 +73,7 @@ struct HTMLEquivalence {
     case .code(let text):
       if ignores(.code) {
         block.attributes.classes = Array(block.attributes.classes.prefix(1))
-        block.kind = .code(String(text.reversed().drop { $0 == "\n" }.reversed()))
+        block.kind = .code(shown(String(text.reversed().drop { $0 == "\n" }.reversed())))
       }
     case .raw: if ignores(.raw) { return [] }
     case .thematicBreak: break
@@ -141,12 +142,20 @@ struct HTMLEquivalence {
     return Block(.plain(content), attributes: block.attributes)
   }
 
+  /// A table's cell holds no headings: they are paragraphs.
+  private func withoutHeadings(_ blocks: [Block]) -> [Block] {
+    blocks.map { block in
+      if case .heading(_, let content) = block.kind { return Block(.paragraph(content), attributes: block.attributes) }
+      return block.rewritingChildren(blocks: withoutHeadings, inlines: { _ in nil }) ?? block
+    }
+  }
+
   private func table(_ table: Table, _ inner: ([Block]) -> [Block]) -> Table {
     func rows(_ rows: [Table.Row]) -> [Table.Row] {
       rows.map { row in
         Table.Row(
           cells: row.cells.map { cell in
-            let blocks = inner(cell.blocks)
+            let blocks = inner(isPlain || !ignores(.levels) ? cell.blocks : withoutHeadings(cell.blocks))
             return Table.Cell(
               blocks: ignores(.tightness) ? blocks.map(plain) : blocks, alignment: cell.alignment,
               rowSpan: cell.rowSpan,
@@ -166,11 +175,16 @@ struct HTMLEquivalence {
     var attributes = attributes
     attributes.span = .none
     attributes.claims = []
-    if ignores(.identifiers), let id = attributes.id { attributes.id = Self.unnumbered(id) }
+    if ignores(.identifiers), let id = attributes.id {
+      attributes.id =
+        id.isEmpty ? nil : Self.unnumbered(id.split(whereSeparator: \.isWhitespace).joined(separator: "-"))
+    }
     guard ignores(.classes) else { return attributes }
     attributes.classes = attributes.classes.filter(HTMLClasses.allowed.contains)
     attributes.pairs = attributes.pairs.filter { ["lang", "dir"].contains($0.key) }
-    if let tag = attributes.language.flatMap({ LanguageTag($0) }) {
+    guard let language = attributes.language else { return attributes }
+    attributes["lang"] = nil
+    if let tag = LanguageTag(language) {
       attributes.pairs = [
         .init(key: "lang", value: tag.text), .init(key: "dir", value: attributes["dir"] ?? tag.direction),
       ]
@@ -190,15 +204,18 @@ struct HTMLEquivalence {
     return ignores(.spaces) ? HTMLSpaces.trimmed(content) : content
   }
 
+  /// A line that is broken is two.
+  private static func unbroken(_ content: [Inline]) -> [[Inline]] {
+    content.split(omittingEmptySubsequences: false) { if case .lineBreak = $0.kind { true } else { false } }.map(
+      Array.init)
+  }
+
   private func reduce(_ inline: Inline) -> [Inline] {
     var inline = inline
     let hadAttributes = !inline.attributes.isEmpty
-    if case .code = inline.kind, ignores(.code) {
-      inline.attributes.classes = []
-    } else if case .code = inline.kind {
-    } else {
-      inline.attributes = reduce(inline.attributes)
-    }
+    let classes = inline.attributes.classes
+    inline.attributes = reduce(inline.attributes)
+    if case .code = inline.kind { inline.attributes.classes = ignores(.code) ? [] : classes }
     func kept(_ kind: Inline.Kind, _ content: [Inline]) -> [Inline] {
       if ignores(.emptiness), isBlank(content), inline.attributes.id == nil { return content }
       return [Inline(kind, attributes: inline.attributes)]
@@ -234,7 +251,13 @@ struct HTMLEquivalence {
       let label = ignores(.labels) ? "" : note.label
       return [Inline(.footnote(Footnote(label: label, content: reduce(note.content))))]
     case .text(let text): return [Inline(.text(shown(text)), attributes: inline.attributes)]
-    case .softBreak, .lineBreak, .code, .math, .noteReference: return [inline]
+    case .math(let math):
+      if ignores(.emptiness), math.source.allSatisfy(\.isWhitespace) { return [] }
+      let source = shown(math.source)
+      return [Inline(.math(Math(source: source, isDisplay: math.isDisplay)), attributes: inline.attributes)]
+    case .code(let text):
+      return ignores(.emptiness) && text.isEmpty ? [] : [Inline(.code(shown(text)), attributes: inline.attributes)]
+    case .softBreak, .lineBreak, .noteReference: return [inline]
     }
   }
 
@@ -267,7 +290,8 @@ struct HTMLEquivalence {
     guard let address = LinkAddress(link.target) else { return content }
     if isBlank(content) { return content == [.text("")] ? [] : content }
     return [
-      Inline(.link(Link(target: address.text, title: link.title, content: content)), attributes: inline.attributes)
+      Inline(
+        .link(Link(target: address.text, title: shown(link.title), content: content)), attributes: inline.attributes)
     ]
   }
 

@@ -90,6 +90,17 @@ struct HTMLReaderTests {
     #expect(!text.contains("↩") && !text.contains("back"))
   }
 
+  @Test("in an article two breaks of the line part paragraphs, and what stands around it goes")
+  func article() {
+    let sentence = "One sentence of a text that is long enough, with commas, to be taken for one, which it is."
+    let page = Self.reading(
+      """
+      <div id=menu><a href=/a>A</a> <a href=/b>B</a></div><div class=story>\(sentence)<br><br>\(sentence)<br>\(sentence)
+      <div class="share-bar"><a href=/s>Share</a></div></div><div class=comments><p>\(sentence)</div>
+      """, article: true)
+    #expect(page.document.blocks.map { [$0].plainText } == [sentence, "\(sentence) \(sentence)"])
+  }
+
   @Test("the head of a page says what the document is about")
   func metadata() {
     let page = Self.reading(

@@ -35,10 +35,10 @@ enum HTMLSpaces {
       case .text(let text) where inline.attributes.isEmpty:
         var word = ""
         for character in text.unicodeScalars {
-          if character == " " || character == "\n" || character == "\t" {
+          if " \n\t\r\u{C}".unicodeScalars.contains(character) {
             if !word.isEmpty { pieces.append(.word(word)) }
             word = ""
-            pieces.append(.space(isLineEnd: character == "\n"))
+            pieces.append(.space(isLineEnd: character == "\n" || character == "\r"))
           } else {
             word.unicodeScalars.append(character)
           }
