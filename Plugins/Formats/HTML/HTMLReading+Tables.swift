@@ -137,7 +137,7 @@ struct HTMLTableGrid {
   private var placed: [(part: HTMLTableParts.Part, row: Table.Row, columns: [Int])] = []
 
   /// The most columns; a cell that begins behind them stands in the last.
-  private static let limit = 10_000
+  private static let limit = 2_000
 
   init(_ rows: [(part: HTMLTableParts.Part, row: Table.Row)], declared: [Table.Alignment]) {
     var reach: [Int] = []
