@@ -45,6 +45,9 @@ struct PlanTests {
       #expect(outputs.isDisjoint(with: before))
       before.formUnion(outputs)
     }
+    // The index over all briefs is the whole build's.
+    #expect(try shared.outputs() == whole.outputs().filter { !$0.key.hasPrefix("index/") })
+    #expect(try shared.run("build").messages.contains(": 2 files written"))
     #expect(try shared.outputs() == whole.outputs())
   }
 
