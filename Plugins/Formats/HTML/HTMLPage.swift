@@ -35,10 +35,8 @@ struct HTMLPage {
     writeContents(writer.entries)
     out.write(Array(body[split...]))
     out.write("</main>\n</div>\n")
-    out.write("<footer>\n")
-    writeColophon()
-    writeBanner(isHead: false)
-    out.write("</footer>\n</body>\n</html>\n")
+    writeFooter()
+    out.write("</body>\n</html>\n")
   }
 
   private mutating func writeHead(claims: Set<ClaimReference>) {
@@ -115,13 +113,22 @@ struct HTMLPage {
     out.write("</ul>\n</nav></div>\n")
   }
 
-  private mutating func writeColophon() {
+  /// What ends the page, left out where there is nothing: the publisher's line and what the page is, and the label.
+  private mutating func writeFooter() {
     let metadata = document.metadata
     let parts = [
       metadata.kind, PlainWords.of(metadata.title), metadata.institution,
       metadata.date.isEmpty ? "" : HTMLDate.printed(metadata.date, language: metadata.language),
     ].filter { !$0.isEmpty }
-    guard !theme.footer.isEmpty || !parts.isEmpty else { return }
+    let isEmpty = theme.footer.isEmpty && parts.isEmpty
+    guard !isEmpty || document.apparatus.banner != nil else { return }
+    out.write("<footer>\n")
+    if !isEmpty { writeColophon(parts) }
+    writeBanner(isHead: false)
+    out.write("</footer>\n")
+  }
+
+  private mutating func writeColophon(_ parts: [String]) {
     out.write("<div class=\"colophon\">")
     if !theme.footer.isEmpty {
       out.write("<p>")
