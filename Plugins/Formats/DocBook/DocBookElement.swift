@@ -13,7 +13,7 @@ enum DocBookElement: UInt8, Sendable {
   case line
   case table
   case figure
-  case media, inlineMedia
+  case media
   /// A block that the tree has no kind for.
   case container
   /// A block of parts that are words, each set apart from the next.
@@ -29,7 +29,8 @@ enum DocBookElement: UInt8, Sendable {
   case span
   /// Words in parts, each set apart from the next.
   case words
-  case link, mail, address, anchor, crossReference, footnote, footnoteReference, indexTerm, formula
+  case inlineMedia, link, mail, address, anchor, crossReference, footnote, footnoteReference, indexTerm, citation,
+    formula
   case unknown
 
   /// True for what stands in a line of text.
@@ -110,7 +111,7 @@ enum DocBookElement: UInt8, Sendable {
     (
       .span,
       """
-      abbrev acronym accel action application artpagenums biblioid bibliorelation bibliosource citation \
+      abbrev acronym accel action application artpagenums biblioid bibliorelation bibliosource \
       citebiblioid city confdates confnum confsponsor conftitle contractnum contractsponsor contrib coref country \
       database date edition errorname errortext errortype fax firstname givenname glosssee glossseealso glossterm \
       guibutton guiicon guilabel guimenu guimenuitem guisubmenu hardware holder honorific initializer issuenum \
@@ -131,6 +132,6 @@ enum DocBookElement: UInt8, Sendable {
     ),
     (.link, "link ulink olink"), (.mail, "email"), (.address, "uri"), (.anchor, "anchor co area"),
     (.crossReference, "xref biblioref"), (.footnote, "footnote"), (.footnoteReference, "footnoteref"),
-    (.indexTerm, "indexterm"), (.formula, "inlineequation"),
+    (.indexTerm, "indexterm"), (.citation, "citation"), (.formula, "inlineequation"),
   ]
 }

@@ -54,13 +54,13 @@ struct DocBookFlow {
     divisions.append((blocks.count, attributes, span))
   }
 
-  /// True where the division that was opened last has an id.
-  func isOpen(_ id: String) -> Bool { divisions.last?.attributes.id == id }
-
   mutating func closeDivision() {
     endText()
     guard let division = divisions.popLast() else { return }
-    let content = Array(blocks[division.count...])
+    var content = Array(blocks[division.count...])
+    if division.attributes.hasClass("glossary") {
+      for index in content.indices { content[index].attributes.classes.removeAll { $0 == "glosslist" } }
+    }
     blocks.removeSubrange(division.count...)
     blocks.append(Block(.division(content), attributes: division.attributes, span: division.span))
   }

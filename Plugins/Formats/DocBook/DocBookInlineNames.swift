@@ -6,7 +6,7 @@ enum DocBookInlineNames {
     """
     code command computeroutput userinput filename function parameter option varname constant envar classname \
     methodname interfacename exceptionname structname structfield symbol type returnvalue tag package prompt property \
-    systemitem token errorcode keycode markup initializer modifier
+    systemitem token errorcode keycode markup initializer
     """)
 
   /// What the tree has as emphasis.
@@ -15,7 +15,7 @@ enum DocBookInlineNames {
   /// What the tree has as a span.
   static let plain = words(
     """
-    abbrev accel acronym application citation database date errorname errortext errortype glossterm guibutton guiicon \
+    abbrev accel acronym application database date errorname errortext errortype glossterm guibutton guiicon \
     guilabel guimenu guimenuitem guisubmenu hardware jobtitle keycap keysym mousebutton optional orgname personname \
     productname productnumber remark shortcut trademark
     """)

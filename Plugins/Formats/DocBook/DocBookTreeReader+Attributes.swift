@@ -1,3 +1,4 @@
+import ByteText
 import DocumentModel
 import PluginKit
 import XMLSyntax
@@ -23,6 +24,10 @@ extension DocBookTreeReader {
       case ("annotations", ""): classes.removeAll { $0 == "claim" }
       default: break
       }
+    }
+    // A direction that the language has anyway says nothing.
+    if pairs.count > 1, let language = pairs.first(where: { $0.key == "lang" }).flatMap({ LanguageTag($0.value) }) {
+      pairs.removeAll { $0.key == "dir" && $0.value == language.direction }
     }
     return Attributes(id: id, classes: classes, pairs: pairs)
   }

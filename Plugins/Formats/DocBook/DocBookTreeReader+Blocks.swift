@@ -29,8 +29,7 @@ extension DocBookTreeReader {
     if tree.isText(node) { return append(node, to: &flow.text) }
     if tree.isInstruction(node) { return readInstruction(node, into: &flow) }
     let kind = kind(of: node)
-    // The anchor of a division that an instruction opened is the division's own id.
-    if kind == .anchor, let id = id(of: node), flow.isOpen(id) { return }
+    if kind == .anchor, let id = id(of: node), divisionIDs.contains(id) { return }
     if kind.isInline || (kind == .unknown && !holdsBlocks(node)) || (kind == .parts && !flow.text.isEmpty)
       || (flow.isSpaced && (kind == .title || kind == .subtitle))
     {
@@ -44,7 +43,7 @@ extension DocBookTreeReader {
     }
   }
 
-  private func readInstruction(_ node: Int, into flow: inout DocBookFlow) {
+  private mutating func readInstruction(_ node: Int, into flow: inout DocBookFlow) {
     switch name(of: node) {
     case "linebreak": flow.text.append(Inline(.lineBreak, span: span(of: node)), endsInSpace: true)
     case "dossier":
@@ -52,8 +51,15 @@ extension DocBookTreeReader {
       switch words.first {
       case "division":
         let id = words.dropFirst().first { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
-        let classes = words.dropFirst().filter { !$0.hasPrefix("#") }.flatMap(Self.roleWords)
-        flow.openDivision(Attributes(id: id, classes: classes), span: span(of: node))
+        let classes = words.dropFirst().filter { !$0.hasPrefix("#") && !$0.contains("=") }.flatMap(Self.roleWords)
+        let pairs = ["lang", "dir"].compactMap { key in
+          words.first { $0.hasPrefix("\(key)=") }.map {
+            Attributes.Pair(key: key, value: String($0.dropFirst(key.count + 1)))
+          }
+        }
+        if let id { divisionIDs.insert(id) }
+        divisionClasses += classes
+        flow.openDivision(Attributes(id: id, classes: classes, pairs: pairs), span: span(of: node))
       case "end-division": flow.closeDivision()
       default: break
       }
@@ -112,10 +118,13 @@ extension DocBookTreeReader {
 
   /// A container whose title is the heading of what stands in it.
   private mutating func titled(_ node: Int, classes: [String]) -> Block {
-    let attributes = attributes(of: node, classes: classes, takesRole: false)
+    var attributes = attributes(of: node, classes: classes, takesRole: false)
     var content: [Block] = []
     let info = element(.info, in: node)
-    if let title = element(.title, in: node) ?? info.flatMap({ element(.title, in: $0) }) {
+    if instruction("title", in: node) != nil, let title = element(.title, in: node) {
+      attributes["title"] = words(of: title)
+      content = blocks(in: node, without: [.title])
+    } else if let title = element(.title, in: node) ?? info.flatMap({ element(.title, in: $0) }) {
       content.append(heading(title, level: instructedLevel(in: node) ?? min(depth + 1, 6)))
       if let info { content += infoBlocks(info) }
       content += blocks(in: node, without: [.title, .info])
@@ -147,21 +156,20 @@ extension DocBookTreeReader {
     return isSaid ? words : [name] + words
   }
 
-  /// The classes of a container: its name, unless it is a sidebar whose role says what it is.
+  /// The classes of a container: its name and the words of its role. A sidebar may stand for a plain division.
   private func containerClasses(_ node: Int) -> [String] {
     let name = name(of: node)
-    let words = Self.roleWords(role(of: node)).filter { $0 != name }
-    return name == "sidebar" && !words.isEmpty ? words : [name] + words
+    var words = Self.roleWords(role(of: node)).filter { $0 != name }
+    if tree.attribute("annotations", of: node) != nil { words.removeAll { $0 == "claim" } }
+    guard name == "sidebar", words.contains("division") else { return [name] + words }
+    return words.filter { $0 != "division" }
   }
 
-  /// A paragraph of parts, or a division of them where some are blocks.
+  /// A division of a paragraph of parts, and of those that are blocks.
   private mutating func parts(_ node: Int) -> [Block] {
     reportContainer(node)
     let attributes = attributes(of: node, classes: [name(of: node)])
     let content = blocks(in: node, isSpaced: true)
-    if content.count == 1, content[0].attributes.isEmpty, case .paragraph = content[0].kind {
-      return [Block(content[0].kind, attributes: attributes, span: span(of: node))]
-    }
     return [Block(.division(content), attributes: attributes, span: span(of: node))]
   }
 
@@ -197,7 +205,11 @@ extension DocBookTreeReader {
     var lines: [[Inline]] = [[]]
     for child in tree.children(of: node) {
       if tree.isText(child) {
-        let pieces = tree.text(of: child).split(separator: "\n", omittingEmptySubsequences: false)
+        // By scalars: a carriage return before a line end makes one character of both.
+        var pieces = tree.text(of: child).unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+          .map(Substring.init)
+        // A line end behind an instruction to break the line is the same break.
+        if case .lineBreak? = lines.last?.last?.kind, pieces.count > 1, pieces[0].isEmpty { pieces.removeFirst() }
         for (index, piece) in pieces.enumerated() {
           if index > 0 { lines.append([]) }
           let words = isAddress ? Self.trimmed(piece) : piece

@@ -24,7 +24,12 @@ extension DocBookTreeReader {
     let isPlain = ["section", "sect1", "sect2", "sect3", "sect4", "sect5", "chapter"].contains(name)
     let info = element(.info, in: node)
     let title = element(.title, in: node) ?? info.flatMap { element(.title, in: $0) }
-    let attributes = attributes(of: node, classes: isPlain ? [] : [name])
+    var attributes = attributes(of: node, classes: isPlain ? [] : [name])
+    if let id = attributes.id, divisionIDs.contains(id) { attributes.id = nil }
+    if !divisionClasses.isEmpty {
+      attributes.classes.removeAll(where: divisionClasses.contains)
+      divisionClasses = []
+    }
     let rest = (info.map { infoBlocks($0) } ?? []) + subtitle(node) + body(node)
     guard let title else {
       if isPlain, attributes.isEmpty { return rest }

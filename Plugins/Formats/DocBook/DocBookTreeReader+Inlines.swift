@@ -17,7 +17,7 @@ extension DocBookTreeReader {
     return content
   }
 
-  private mutating func read(
+  mutating func read(
     _ node: Int, into text: inout DocBookText, isSpaced: Bool = false, without excluded: Set<DocBookElement> = []
   ) {
     var child = node + 1
@@ -86,6 +86,7 @@ extension DocBookTreeReader {
     case .crossReference: text.append(crossReference(node))
     case .footnote: text.append(footnote(node))
     case .footnoteReference: text.append(footnoteReference(node))
+    case .citation: appendCitation(node, to: &text)
     case .indexTerm: append(.span([]), indexTerm(node), endsInSpace: text.endsInSpace)
     case .formula: append(formula(node), attributes(of: node, takesRole: false))
     case .inlineMedia, .media: for inline in picture(node) { text.append(inline) }
@@ -112,7 +113,7 @@ extension DocBookTreeReader {
       reportLoss("a “\(name(of: node))” in a line of text becomes text", at: node)
     }
     text.separate(at: span(of: node))
-    let content = content(of: node, after: text, isSpaced: true)
+    let content = content(of: node, after: text, isSpaced: kind(of: node) != .paragraph)
     text.append(contentsOf: content.content, endsInSpace: content.endsInSpace)
     text.separate(at: span(of: node))
   }
@@ -124,9 +125,9 @@ extension DocBookTreeReader {
     let kind: Inline.Kind? =
       switch words.first?.lowercased() {
       case "strong", "bold": isEmphasis ? .strong(content) : nil
-      case "strikethrough", "strikeout", "strike": .styled(.strikeout, content)
-      case "underline": .styled(.underline, content)
-      case "highlight", "mark": .styled(.highlight, content)
+      case "strikethrough", "strikeout", "strike": isEmphasis ? .styled(.strikeout, content) : nil
+      case "underline": isEmphasis ? .styled(.underline, content) : nil
+      case "highlight", "mark": isEmphasis ? .styled(.highlight, content) : nil
       case "smallcaps": .styled(.smallCaps, content)
       case "superscript": .styled(.superscript, content)
       case "subscript": .styled(.subscript, content)

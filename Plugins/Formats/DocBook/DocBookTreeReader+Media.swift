@@ -20,14 +20,20 @@ extension DocBookTreeReader {
       return [Block(.division(content), attributes: attributes(of: node, classes: classes), span: span(of: node))]
     }
     if classes == ["informalexample"] { classes = ["example"] }
+    let words = self.caption(title, caption, hasID: id(of: node) != nil)
+    if content.count == 1 { content = content.map(Self.tight) }
+    let figure = Figure(content: .blocks(content), caption: words)
+    return [Block(.figure(figure), attributes: attributes(of: node, classes: classes), span: span(of: node))]
+  }
+
+  /// A caption without the number that `resolve` put before it, and puts there again, where its element has an id.
+  mutating func caption(_ title: Int?, _ caption: Int?, hasID: Bool) -> [Inline] {
     var words = title.map { inlines(in: $0) } ?? []
     if let caption {
       if !words.isEmpty { words.append(Inline(.softBreak, span: span(of: caption))) }
       words += inlines(in: caption)
     }
-    if content.count == 1 { content = content.map(Self.tight) }
-    let figure = Figure(content: .blocks(content), caption: words)
-    return [Block(.figure(figure), attributes: attributes(of: node, classes: classes), span: span(of: node))]
+    return hasID ? words.filter { !$0.attributes.hasClass("caption-label") } : words
   }
 
   /// A formula on a line of its own, in TeX's syntax.

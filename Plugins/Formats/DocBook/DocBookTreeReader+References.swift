@@ -14,14 +14,7 @@ extension DocBookTreeReader {
 
   mutating func appendLink(_ node: Int, to text: inout DocBookText) {
     var content = DocBookText(endsInSpace: text.endsInSpace)
-    content.append(contentsOf: [], endsInSpace: text.endsInSpace)
-    for child in tree.children(of: node) {
-      if tree.isText(child) {
-        append(child, to: &content)
-      } else if tree.isElement(child) {
-        inline(child, into: &content)
-      }
-    }
+    read(node, into: &content)
     guard let target = target(of: node) else {
       reportContainer(node)
       text.append(

@@ -10,11 +10,7 @@ extension DocBookTreeReader {
     let info = element(.info, in: node)
     let title = element(.title, in: node) ?? info.flatMap { element(.title, in: $0) }
     let caption = element("caption", in: node)
-    var words = title.map { inlines(in: $0) } ?? []
-    if let caption {
-      if !words.isEmpty { words.append(Inline(.softBreak, span: span(of: caption))) }
-      words += inlines(in: caption)
-    }
+    let words = self.caption(title, caption, hasID: id(of: node) != nil)
     let groups = elements(node).filter { name(of: $0) == "tgroup" }
     var result: [Block] = []
     let place = span(of: node)

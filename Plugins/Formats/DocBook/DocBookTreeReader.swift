@@ -18,6 +18,10 @@ struct DocBookTreeReader {
   /// The notes that were read, and those that are being read, by element.
   var notes: [Int: Footnote] = [:]
   var openNotes: Set<Int> = []
+  /// The ids of the divisions that an instruction opened: an element may carry one for it.
+  var divisionIDs: Set<String> = []
+  /// The classes of those whose first section has not come yet, which carries them too.
+  var divisionClasses: [String] = []
   /// How many divisions are open, the document itself not counted.
   var depth = 0
   /// How many items the last ordered list had, with what it continued.

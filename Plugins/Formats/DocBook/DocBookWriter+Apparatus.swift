@@ -4,6 +4,11 @@ import PluginKit
 import XMLSyntax
 
 extension DocBookWriter {
+  /// True for the source list of a document that has sources.
+  func isSourceList(_ attributes: Attributes) -> Bool {
+    attributes.hasClass("references") && !document.apparatus.references.isEmpty
+  }
+
   /// The place of the source list. What is no entry of a reference stays where it is; the entries go to the
   /// bibliography, which the schema wants at the end.
   mutating func writeSourceList(_ block: Block, _ blocks: [Block], in place: Place) {

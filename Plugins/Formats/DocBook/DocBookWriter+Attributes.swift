@@ -13,7 +13,9 @@ extension DocBookWriter {
   ///   - said: the classes that the element itself says.
   mutating func attributes(_ attributes: Attributes, role: String? = nil, without said: Set<String> = []) {
     var words = role.map { [$0] } ?? []
-    if role == nil, !attributes.claims.isEmpty { words.append("claim") }
+    if role == nil || role == "division", attributes.claims.contains(where: { names.claims[$0] != nil }) {
+      words.append("claim")
+    }
     if !attributes.isEmpty {
       for name in Self.classes(attributes) where !said.contains(name) && !words.contains(name) { words.append(name) }
     }

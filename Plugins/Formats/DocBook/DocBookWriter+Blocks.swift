@@ -10,7 +10,8 @@ extension DocBookWriter {
     case .paragraph(let content), .plain(let content):
       if prefix.isEmpty, content.count == 1, case .image(let image)? = content.first?.kind {
         anchor(block.attributes)
-        writePicture(image, at: content.first?.span ?? block.span, element: "mediaobject")
+        writePicture(
+          image, content.first?.attributes ?? .empty, at: content.first?.span ?? block.span, element: "mediaobject")
         return
       }
       xml.startLine("para")
@@ -33,6 +34,11 @@ extension DocBookWriter {
     case .list(let list): write(list, block)
     case .definitionList(let list):
       guard !list.items.isEmpty else { return anchor(block.attributes) }
+      if block.attributes.hasClass("glosslist") {
+        xml.startLine("glosslist")
+        attributes(block.attributes, without: ["glosslist"])
+        return push(.glossary(list, 0))
+      }
       xml.startLine("variablelist")
       if Self.isTight(list) { xml.attribute("spacing", "compact") }
       attributes(block.attributes)
@@ -52,18 +58,20 @@ extension DocBookWriter {
       push(.lines(lines, 0), .end)
     case .division(let blocks): writeDivision(block, blocks)
     case .directive(let directive):
-      anchor(block.attributes)
-      push(.blocks(directive.body[...], .block))
+      var attributes = block.attributes
+      attributes.classes.insert(directive.name, at: 0)
+      writeDivision(Block(.division(directive.body), attributes: attributes, span: block.span), directive.body)
     }
   }
 
   private mutating func writeCode(_ text: String, _ block: Block) {
-    var classes = block.attributes.classes[...]
+    let all = Self.classes(block.attributes)
+    var classes = all[...]
     let name = classes.first.flatMap { ["screen", "synopsis"].contains($0) ? $0 : nil }
     xml.startLine(name ?? "programlisting")
     if name != nil { classes = classes.dropFirst() }
     if let language = classes.first { xml.attribute("language", language) }
-    attributes(block.attributes, without: Set(block.attributes.classes.prefix(name == nil ? 1 : 2)))
+    attributes(block.attributes, without: Set(all.prefix(name == nil ? 1 : 2)))
     // A line end at either end means nothing, so where one is meant there are two.
     if text.utf8.first == 0x0A { xml.text("\n") }
     xml.text(text)

@@ -1,3 +1,4 @@
+import ByteText
 import DocumentModel
 import PluginKit
 import XMLSyntax
@@ -5,10 +6,10 @@ import XMLSyntax
 extension DocBookWriter {
   mutating func writeDivision(_ block: Block, _ blocks: [Block]) {
     let attributes = block.attributes
-    if attributes.hasClass("references") { return writeSourceList(block, blocks, in: .block) }
+    if isSourceList(attributes) { return writeSourceList(block, blocks, in: .block) }
     if note == nil, !insideAdmonition, let name = Self.admonition(attributes) {
       xml.startLine(name)
-      self.attributes(attributes, without: [name])
+      self.attributes(attributes, without: Self.classes(attributes).first == name ? [name] : [])
       insideAdmonition = true
       writeTitle(from: blocks, attributes)
       push(.blocks(Self.withoutTitle(blocks), .block), .endAdmonition)
@@ -16,29 +17,40 @@ extension DocBookWriter {
       xml.startLine("variablelist")
       self.attributes(attributes, role: "key-figures")
       push(.keyFigures(blocks[...]))
-    } else if note == nil, needsElement(attributes) || Self.isHeading(blocks.first) {
+    } else if note == nil,
+      needsElement(attributes) || (Self.isHeading(blocks.first) && !Self.classes(attributes).isEmpty)
+    {
       xml.startLine("sidebar")
-      self.attributes(attributes, without: ["sidebar"])
+      let isSidebar = attributes.hasClass("sidebar")
+      self.attributes(attributes, role: isSidebar ? nil : "division", without: ["sidebar"])
       writeTitle(from: blocks, attributes)
       push(.blocks(Self.withoutTitle(blocks), .block), .endFilled)
     } else {
       // DocBook has no plain container. Its bounds are kept for who reads them; no schema or style sheet looks at them.
       let id = attributes.id.flatMap { $0.isEmpty ? nil : names.take($0) }
-      let words = (id.map { ["#\($0)"] } ?? []) + Self.classes(attributes)
+      let words = (id.map { ["#\($0)"] } ?? []) + direction(attributes) + Self.classes(attributes)
       xml.instructionLine("dossier", (["division"] + words).joined(separator: " "))
       if let id {
         xml.startLine("anchor")
         xml.attribute("xml:id", id)
         xml.end()
       }
-      push(.blocks(blocks[...], .block), .instruction("end-division"))
+      let content = attributes.hasClass("glossary") ? Self.glossary(blocks) : blocks
+      push(.blocks(content[...], .block), .instruction("end-division"))
     }
+  }
+
+  /// Language and direction as words of an instruction.
+  private func direction(_ attributes: Attributes) -> [String] {
+    guard !attributes.isEmpty else { return [] }
+    let language = attributes.language.flatMap { LanguageTag($0) }.map { ["lang=\($0.text)"] } ?? []
+    return language + (attributes["dir"].flatMap { ["ltr", "rtl"].contains($0) ? ["dir=\($0)"] : nil } ?? [])
   }
 
   /// True for a division that carries what only an element can carry.
   private func needsElement(_ attributes: Attributes) -> Bool {
     guard !attributes.isEmpty else { return false }
-    if !attributes.claims.isEmpty || attributes.hasClass("sidebar") || attributes.language != nil { return true }
+    if !attributes.claims.isEmpty || attributes.hasClass("sidebar") || !direction(attributes).isEmpty { return true }
     guard document.apparatus.banner != nil, case .label = LabelMarkup(attributes) else { return false }
     return true
   }
@@ -74,6 +86,7 @@ extension DocBookWriter {
       drain(.inlines(content[...]))
       xml.end()
     } else if let title = attributes["title"] {
+      xml.instructionLine("dossier", "title attribute")
       startTitle()
       xml.text(title)
       xml.end()

@@ -41,10 +41,11 @@ extension DocBookWriter {
   }
 
   /// A picture as a file beside the article, with its text alternative; the alternative alone where there is no file.
-  mutating func writePicture(_ image: Image, at span: SourceSpan, element: String) {
+  mutating func writePicture(_ image: Image, _ attributes: Attributes, at span: SourceSpan, element: String) {
     let picture = Picture.load(image.target, at: span, in: context, diagnostics: &diagnostics)
     element == "mediaobject" ? xml.startLine(element) : xml.start(element)
     if !image.title.isEmpty { lose("titles of pictures beside their alternatives", at: span) }
+    self.attributes(attributes)
     if let picture {
       let name = Self.fileName(image.target)
       files.append((name, picture.bytes))
@@ -52,6 +53,7 @@ extension DocBookWriter {
       xml.start("imagedata")
       xml.attribute("fileref", name)
       xml.attribute("format", picture.mediaType)
+      if let width = attributes["width"], Self.isLength(width) { xml.attribute("width", width) }
       xml.end()
       xml.end()
     }
@@ -61,6 +63,13 @@ extension DocBookWriter {
     xml.end()
     xml.end()
     xml.end()
+  }
+
+  /// True for a number with a unit or a per cent sign.
+  private static func isLength(_ text: String) -> Bool {
+    let number = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".") }
+    let unit = String(text.dropFirst(number.count))
+    return !number.isEmpty && ["", "%", "px", "pt", "cm", "mm", "in", "pc", "em"].contains(unit)
   }
 
   /// The name beside the article: the path as written, without steps up or at the root.

@@ -50,6 +50,18 @@ extension DocBookWriter {
       element("para", "\(banner.label): \(banner.instruction)")
       xml.end()
     }
+    for notice in front.notices {
+      guard case .division(let content) = notice.kind else { continue }
+      xml.startLine("legalnotice")
+      attributes(notice.attributes, without: ["legalnotice"])
+      drain(.blocks(content[...], .block))
+      endFilled()
+    }
+    if !front.revisions.isEmpty {
+      xml.startLine("revhistory")
+      for revision in front.revisions { write(revision) }
+      xml.end()
+    }
     if !metadata.abstract.isEmpty {
       xml.startLine("abstract")
       for block in metadata.abstract { writeAbstract(block) }
@@ -58,6 +70,15 @@ extension DocBookWriter {
     xml.end()
     noteLevel(firstLevel, usual: 1)
     xml.forgetContent()
+  }
+
+  private mutating func write(_ revision: DocBookRevision) {
+    xml.startLine("revision")
+    if !revision.number.isEmpty { element("revnumber", revision.number) }
+    element("date", revision.date)
+    for initials in revision.initials { element("authorinitials", initials) }
+    if !revision.remark.isEmpty { element("revremark", revision.remark) }
+    xml.end()
   }
 
   /// An abstract holds paragraphs only; a paragraph may hold other blocks.

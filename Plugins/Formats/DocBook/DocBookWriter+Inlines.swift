@@ -9,6 +9,10 @@ extension DocBookWriter {
     keepIdentifier(of: inline)
     switch inline.kind {
     case .text(let text):
+      // In verse a line end would be one more line.
+      if keepsLineBreaks, text.utf8.contains(0x0A) {
+        return write(Inline(.text(text.replacing("\n", with: " ")), attributes: inline.attributes, span: inline.span))
+      }
       if inline.attributes.isEmpty { return xml.text(text) }
       element("phrase", inline, nil, [.text(text)])
     case .softBreak: xml.text(keepsLineBreaks ? " " : "\n")
@@ -43,12 +47,7 @@ extension DocBookWriter {
     case .raw(let raw): if let markup = admitted(raw, at: inline.span) { xml.markup(markup) }
     case .link(let link): write(link, inline)
     case .image(let image):
-      if !inline.attributes.isEmpty {
-        xml.start("phrase")
-        attributes(inline.attributes)
-      }
-      writePicture(image, at: inline.span, element: "inlinemediaobject")
-      if !inline.attributes.isEmpty { xml.end() }
+      writePicture(image, inline.attributes, at: inline.span, element: "inlinemediaobject")
     case .span(let content): write(span: content, inline)
     case .cite(let citation): write(citation, inline)
     case .noteReference(let number): writeNote(number)
@@ -95,7 +94,7 @@ extension DocBookWriter {
   }
 
   private mutating func write(_ link: Link, _ inline: Inline) {
-    let content = link.content.isEmpty ? [.text(link.target)] : link.content
+    let content = Self.printsNothing(link.content) ? [.text(link.target)] : link.content
     guard let address = LinkAddress(link.target) else {
       diagnostics.warning(
         "docbook/unsafe-url", "the link’s address is of a kind that is not allowed; its text is kept", at: inline.span,
@@ -166,14 +165,39 @@ extension DocBookWriter {
     xml.end()
   }
 
+  /// True for what leaves no mark on the page: a link of it could not be seen.
+  private static func printsNothing(_ content: [Inline]) -> Bool {
+    content.allSatisfy { inline in
+      switch inline.kind {
+      case .text(let text): text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+      case .softBreak, .raw: true
+      default: false
+      }
+    }
+  }
+
   /// True for text without markup, which every element of running text may hold.
   private static func isWords(_ content: [Inline]) -> Bool {
     !content.isEmpty && PlainWords.isPlain(content)
   }
 
+  /// A citation that stands as it was written is an element of its own; of another its words or its note is left.
   private mutating func write(_ citation: Citation, _ inline: Inline) {
-    if citation.rendered.isEmpty { return xml.text(citation.items.map { "[\($0.key)]" }.joined()) }
-    if inline.attributes.isEmpty { return push(.inlines(citation.rendered[...])) }
-    element("phrase", inline, nil, citation.rendered)
+    let rendered = citation.rendered.isEmpty ? citation.items.map { .text("[\($0.key)]") } : citation.rendered
+    if citation.isAsWritten, Self.isWords(rendered) {
+      element("citation", inline, nil, rendered)
+    } else if inline.attributes.isEmpty {
+      push(.inlines(rendered[...]))
+    } else {
+      element("phrase", inline, nil, rendered)
+    }
+  }
+}
+
+extension Citation {
+  /// True where the words name each key as an author writes it.
+  fileprivate var isAsWritten: Bool {
+    let words = PlainWords.of(rendered)
+    return !items.isEmpty && items.allSatisfy { words.contains("@\($0.key)") || words.contains("@{\($0.key)}") }
   }
 }

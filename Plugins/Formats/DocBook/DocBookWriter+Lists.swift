@@ -24,10 +24,11 @@ extension DocBookWriter {
     guard index < list.items.count else { return xml.end() }
     let item = list.items[index]
     xml.startLine("listitem")
+    let (anchor, blocks) = Self.anchored(item.blocks)
     if let isDone = item.isDone {
-      xml.attribute("role", isDone ? "done" : "open")
+      attributes(anchor, role: isDone ? "done" : "open")
       prefix = isDone ? "☑ " : "☐ "
-      switch item.blocks.first?.kind {
+      switch blocks.first?.kind {
       case .paragraph, .plain: break
       default:
         xml.startLine("para")
@@ -35,16 +36,44 @@ extension DocBookWriter {
         xml.end()
         prefix = ""
       }
+    } else {
+      attributes(anchor)
     }
-    push(.blocks(item.blocks[...], .block), .endFilled, .items(list, index + 1))
+    push(.blocks(blocks[...], .block), .endFilled, .items(list, index + 1))
+  }
+
+  /// The id that the first text of an item begins with, which becomes that of the item, and the blocks without it.
+  private static func anchored(_ blocks: [Block]) -> (id: Attributes, blocks: [Block]) {
+    var blocks = blocks
+    switch blocks.first?.kind {
+    case .paragraph(let content)?:
+      guard let (id, rest) = anchored(content) else { break }
+      blocks[0].kind = .paragraph(rest)
+      return (id, blocks)
+    case .plain(let content)?:
+      guard let (id, rest) = anchored(content) else { break }
+      blocks[0].kind = .plain(rest)
+      return (id, blocks)
+    default: break
+    }
+    return (.empty, blocks)
+  }
+
+  private static func anchored(_ content: [Inline]) -> (id: Attributes, rest: [Inline])? {
+    guard let first = content.first, case .span(let words) = first.kind, words.isEmpty, let id = first.attributes.id,
+      !id.isEmpty, first.attributes == Attributes(id: id)
+    else { return nil }
+    return (first.attributes, Array(content.dropFirst()))
   }
 
   mutating func writeDefinition(of list: DefinitionList, at index: Int) {
     guard index < list.items.count else { return xml.end() }
     let item = list.items[index]
     xml.startLine("varlistentry")
+    let (anchor, term) = Self.anchored(item.term) ?? (.empty, item.term)
+    attributes(anchor)
     xml.startLine("term")
-    drain(.inlines(item.term[...]))
+    drain(.inlines(term[...]))
     xml.end()
     xml.startLine("listitem")
     if item.definitions.count > 1 {
@@ -56,6 +85,34 @@ extension DocBookWriter {
     } else {
       let blocks = item.definitions.first ?? []
       push(.blocks(blocks[...], .block), .endFilled, .end, .definitions(list, index + 1))
+    }
+  }
+
+  mutating func writeGlossaryEntry(of list: DefinitionList, at index: Int) {
+    guard index < list.items.count else { return xml.end() }
+    let item = list.items[index]
+    xml.startLine("glossentry")
+    let (anchor, term) = Self.anchored(item.term) ?? (.empty, item.term)
+    attributes(anchor)
+    xml.startLine("glossterm")
+    drain(.inlines(term[...]))
+    xml.end()
+    for definition in item.definitions.isEmpty ? [[]] : item.definitions {
+      xml.startLine("glossdef")
+      drain(.blocks(definition[...], .block))
+      endFilled()
+    }
+    xml.end()
+    push(.glossary(list, index + 1))
+  }
+
+  /// The blocks of a glossary, whose lists of terms say what they are.
+  static func glossary(_ blocks: [Block]) -> [Block] {
+    blocks.map { block in
+      guard case .definitionList = block.kind, !block.attributes.hasClass("glosslist") else { return block }
+      var block = block
+      block.attributes.classes.insert("glosslist", at: 0)
+      return block
     }
   }
 

@@ -9,13 +9,18 @@ extension DocBookWriter {
       openSection()
       closeSections(above: sections.lastIndex { $0 < level }.map { $0 + 1 } ?? 0)
       heading = block
-    case .division(let blocks) where block.attributes.hasClass("references"):
+    case .division(let blocks) where isSourceList(block.attributes):
       writeSourceList(block, blocks, in: .section)
     case .division(let blocks) where opensSections(block, blocks, before: rest):
       openSection()
       if let id = block.attributes.id, !id.isEmpty { sectionIDs.append(id) }
-      sectionClasses += Self.classes(block.attributes)
-      push(.blocks(blocks[...], .section))
+      let classes = Self.classes(block.attributes)
+      sectionClasses += classes
+      // Sections come last in DocBook: where other text follows, it stands in the section of the division.
+      guard rest.isEmpty || Self.startsWithHeading(rest.first) else { return push(.blocks(blocks[...], .section)) }
+      let id = block.attributes.id.flatMap { names.targets[$0] }.map { ["#\($0)"] } ?? []
+      xml.instructionLine("dossier", (["division"] + id + classes).joined(separator: " "))
+      push(.blocks(blocks[...], .section), .endSections(sections.count))
     default:
       openSection()
       write(block, in: .block, before: rest)

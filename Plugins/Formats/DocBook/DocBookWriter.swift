@@ -31,8 +31,11 @@ struct DocBookWriter {
     case endFilled
     case items(List, Int)
     case definitions(DefinitionList, Int)
+    case glossary(DefinitionList, Int)
     case lines([[Inline]], Int)
     case caption([Inline])
+    /// Ends the sections that a division opened, until as many are left as said.
+    case endSections(Int)
     /// A word to this program's own reader, which others pass over.
     case instruction(String)
     /// Blocks, or an empty paragraph where they leave nothing.
@@ -68,6 +71,7 @@ struct DocBookWriter {
   var sections: [Int] = []
   /// The level of the outermost sections' headings.
   let firstLevel: Int
+  let front: DocBookFrontMatter
   /// A heading that opens a section as soon as something follows it.
   var heading: Block?
   /// The heading that stood right before the list of sources.
@@ -98,7 +102,8 @@ struct DocBookWriter {
     words = DocBookWords(language: document.metadata.language)
     notes = Dictionary(document.apparatus.notes.map { ($0.number, $0) }) { first, _ in first }
     names = DocBookNames(document)
-    firstLevel = Self.firstLevel(document.blocks)
+    front = DocBookFrontMatter(document.blocks)
+    firstLevel = Self.firstLevel(front.blocks)
     xml = context.isStandalone ? XMLWriter() : XMLWriter(fragment: ())
   }
 
@@ -106,7 +111,7 @@ struct DocBookWriter {
 
   mutating func run() {
     startArticle()
-    push(.blocks(document.blocks[...], .section), .endArticle)
+    push(.blocks(front.blocks[...], .section), .endArticle)
     finishSteps()
   }
 
@@ -131,8 +136,13 @@ struct DocBookWriter {
     case .endFilled: endFilled()
     case .items(let list, let index): writeItem(of: list, at: index)
     case .definitions(let list, let index): writeDefinition(of: list, at: index)
+    case .glossary(let list, let index): writeGlossaryEntry(of: list, at: index)
     case .lines(let lines, let index): writeLine(of: lines, at: index)
     case .caption(let caption): writeCaption(caption)
+    case .endSections(let count):
+      openSection()
+      closeSections(above: count)
+      xml.instructionLine("dossier", "end-division")
     case .instruction(let text): xml.instructionLine("dossier", text)
     case .filledBlocks(let blocks): push(.blocks(blocks[...], .block), .fill)
     case .fill: fill()
