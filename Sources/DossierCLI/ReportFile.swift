@@ -28,7 +28,7 @@ struct ReportFile {
   /// Writes the report, whole or not at all.
   func write(_ run: RunReport, files: SourceMap) throws(WorldError) {
     let bytes = Array(format.text(run, files: files).utf8)
-    if path == "-" { return Terminal.output(bytes) }
+    if path == "-" { return try FolderDescriptor.write(bytes, to: 1, path: "standard output") }
     let (folder, name) = try OutputFile.place(path)
     try folder.write(bytes, to: name)
   }
