@@ -30,7 +30,13 @@ public struct Claim: Hashable, Sendable {
   public var resolutions: [ConflictResolution] = []
   public var label: AccessLabel
   public var note: String?
-  public var correction: Correction?
+  public var correction: Correction? {
+    get { corrections.first }
+    set { corrections = newValue.map { [$0] } ?? [] }
+  }
+
+  /// One or none: nearly all have none, and a store has so many claims that its own size would count.
+  private var corrections: [Correction] = []
   public var span: SourceSpan
 
   public init(
@@ -60,7 +66,7 @@ public struct Claim: Hashable, Sendable {
     self.contradicts = contradicts
     self.label = label
     self.note = note
-    self.correction = correction
+    corrections = correction.map { [$0] } ?? []
     self.span = span
   }
 }

@@ -29,14 +29,21 @@ struct ConflictsCommand: ParsableCommand {
   func run() throws {
     let (view, _) = try SourcesCommand.view(workspace, edition)
     let topics = topic.map { Set(view.topicAndDescendants($0)) }
-    let conflicts = view.conflicts.filter { conflict in
-      guard metric == nil || conflict.metric == metric else { return false }
-      let records = [conflict.first, conflict.second].compactMap(view.found)
-      return topics.map { topics in records.contains { !topics.isDisjoint(with: $0.record.topics) } } ?? true
+    // There may be very many: they are told one by one.
+    var count = 0
+    for conflict in view.conflicts where isAskedFor(conflict, topics, view) {
+      Terminal.output(text(conflict, view))
+      count += 1
     }
-    for conflict in conflicts { Terminal.output(text(conflict, view)) }
-    Terminal.error("\(BuildSummary.counted(conflicts.count, "conflict"))\n")
+    Terminal.error("\(BuildSummary.counted(count, "conflict"))\n")
     if origins { listOrigins(view) }
+  }
+
+  private func isAskedFor(_ conflict: Conflict, _ topics: Set<String>?, _ view: EvidenceView) -> Bool {
+    guard metric == nil || conflict.metric == metric else { return false }
+    guard let topics else { return true }
+    return [conflict.first, conflict.second].compactMap(view.found)
+      .contains { !topics.isDisjoint(with: $0.record.topics) }
   }
 
   private func text(_ conflict: Conflict, _ view: EvidenceView) -> String {

@@ -20,7 +20,13 @@ public struct Conflict: Hashable, Sendable {
   public let first: ClaimReference
   public let second: ClaimReference
   /// Why both may stand; nil while that is open.
-  public internal(set) var resolution: ConflictResolution?
+  public internal(set) var resolution: ConflictResolution? {
+    get { resolutions.first }
+    set { resolutions = newValue.map { [$0] } ?? [] }
+  }
+
+  /// One or none: nearly all have none, and of a large store there are so many that its own size would count.
+  private var resolutions: [ConflictResolution] = []
 
   public init(_ kind: Kind, _ first: ClaimReference, _ second: ClaimReference) {
     self.kind = kind

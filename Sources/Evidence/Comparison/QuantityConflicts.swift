@@ -9,11 +9,7 @@ struct QuantityConflicts {
     /// Its place among all figures.
     let number: Int
     let reference: ClaimReference
-    let metric: String
-    /// Of the metric: what each comparison asks of it.
-    let tolerance: Decimal
-    let window: Int
-    let isIdentity: Bool
+    let rules: Rules
     let asOf: EDTF?
     let origin: String?
     /// As printed: the narrowest that is ever compared.
@@ -21,18 +17,29 @@ struct QuantityConflicts {
     /// As widely as the figure is rounded.
     let rounded: Interval
 
-    init(_ claim: Claim, _ quantity: Quantity, of metric: Metric, in source: SourceRecord, origin: String?, number: Int)
-    {
+    init(_ claim: Claim, _ quantity: Quantity, _ rules: Rules, in source: SourceRecord, origin: String?, number: Int) {
       self.number = number
+      self.rules = rules
+      self.origin = origin
+      reference = ClaimReference(source: source.id, record: claim.id)
+      asOf = quantity.asOf ?? claim.asOf?.date
+      printed = quantity.figure.interval(tolerance: rules.tolerance, isExact: true)
+      rounded = quantity.figure.interval(tolerance: rules.tolerance, isExact: quantity.isExact)
+    }
+  }
+
+  /// What comparisons ask of a metric.
+  private final class Rules {
+    let metric: String
+    let tolerance: Decimal
+    let window: Int
+    let isIdentity: Bool
+
+    init(_ metric: Metric) {
       self.metric = metric.id
       tolerance = metric.tolerance
       window = metric.comparisonWindow
       isIdentity = metric.isIdentity
-      self.origin = origin
-      reference = ClaimReference(source: source.id, record: claim.id)
-      asOf = quantity.asOf ?? claim.asOf?.date
-      printed = quantity.figure.interval(tolerance: metric.tolerance, isExact: true)
-      rounded = quantity.figure.interval(tolerance: metric.tolerance, isExact: quantity.isExact)
     }
   }
 
@@ -67,18 +74,19 @@ struct QuantityConflicts {
 
   init(_ view: EvidenceView) {
     self.view = view
+    var known: [String: Rules] = [:]
     for source in view.sources where !source.isRetracted {
       for claim in source.claims where claim.voice != .forecast && claim.voice != .recommendation {
-        guard let quantity = claim.quantity, let metric = quantity.metric.flatMap({ view.registries.metrics[$0] })
-        else {
-          continue
-        }
+        guard let quantity = claim.quantity, let name = quantity.metric,
+          let rules = known[name] ?? view.registries.metrics[name].map(Rules.init)
+        else { continue }
+        known[name] = rules
         let estimate = Estimate(
-          claim, quantity, of: metric, in: source, origin: view.originKey(of: claim, in: source),
+          claim, quantity, rules, in: source, origin: view.originKey(of: claim, in: source),
           number: estimates.count)
         estimates.append(estimate)
         let subject = Subject(
-          metric: metric.id, unit: quantity.unit, measure: quantity.measure, denominator: quantity.denominator,
+          metric: name, unit: quantity.unit, measure: quantity.measure, denominator: quantity.denominator,
           period: quantity.period)
         let extent = Extent(place: quantity.place ?? claim.place, population: quantity.population)
         groups[subject, default: [:]][extent, default: []].append(estimate)
@@ -100,7 +108,7 @@ struct QuantityConflicts {
     return found.map { pair, comparison in
       let first = estimates[pair.first]
       return Conflict(
-        .quantity(comparison, metric: first.metric), first.reference, estimates[pair.second].reference)
+        .quantity(comparison, metric: first.rules.metric), first.reference, estimates[pair.second].reference)
     }
   }
 
@@ -174,11 +182,11 @@ struct QuantityConflicts {
   private func insert(
     _ upper: Estimate, _ lower: Estimate, isPart: Bool, into found: inout [Pair: QuantityComparison]
   ) -> Bool {
-    guard upper.number != lower.number, upper.isIdentity || areOfOneTime(upper, lower) else { return false }
-    let asPrinted = upper.isIdentity || (upper.origin != nil && upper.origin == lower.origin)
+    guard upper.number != lower.number, upper.rules.isIdentity || areOfOneTime(upper, lower) else { return false }
+    let asPrinted = upper.rules.isIdentity || (upper.origin != nil && upper.origin == lower.origin)
     let comparison = QuantityComparison(
       asPrinted ? upper.printed : upper.rounded, asPrinted ? lower.printed : lower.rounded, isPart: isPart,
-      tolerance: upper.tolerance)
+      tolerance: upper.rules.tolerance)
     guard comparison.verdict > .consistent else { return false }
     let isInOrder = isPart || upper.reference < lower.reference
     found[
@@ -189,7 +197,7 @@ struct QuantityConflicts {
 
   private func areOfOneTime(_ left: Estimate, _ right: Estimate) -> Bool {
     guard let a = left.asOf, let b = right.asOf else { return true }
-    return a.overlaps(b, within: left.window)
+    return a.overlaps(b, within: left.rules.window)
   }
 
   // MARK: Years
@@ -204,8 +212,8 @@ struct QuantityConflicts {
 
   /// The years in which a figure is compared: two that lie within the window of each other share one.
   private func slots(of estimate: Estimate, in span: ClosedRange<Int>) -> ClosedRange<Int> {
-    guard !estimate.isIdentity else { return 0...0 }
-    let half = estimate.window / 2
+    guard !estimate.rules.isIdentity else { return 0...0 }
+    let half = estimate.rules.window / 2
     let first = estimate.asOf?.firstDay.map { Self.slot($0 - half) } ?? span.lowerBound
     let last = estimate.asOf?.lastDay.map { Self.slot($0 + half) } ?? span.upperBound
     return first.clamped(to: span)...max(last.clamped(to: span), first.clamped(to: span))
