@@ -6,32 +6,17 @@ import math
 import os
 import re
 import statistics
-import subprocess
 import sys
 import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, ".."))
+
+from measurement import measure, paired  # noqa: E402
+
 ROOT = os.path.join(HERE, "..", "..")
 SHARED = os.environ.get("DOSSIER_SHARED", os.path.join(ROOT, "..", "shared"))
 SAMPLES = os.path.join(SHARED, "conformance", "docbook")
-
-
-def measure(command):
-    """Processor seconds, and the peak of memory in bytes, of one run."""
-    with open(os.devnull, "w") as out:
-        process = subprocess.Popen(command, stdout=out, stderr=out)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = status
-        if status not in (0, 256):
-            sys.exit(f"{' '.join(command)} ended with {status}")
-        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
-
-
-def paired(one, other, rounds):
-    """The median ratio of two commands that run in turn, and the median time of each."""
-    pairs = [(measure(one)[0], measure(other)[0]) for _ in range(rounds)]
-    times = [statistics.median(column) for column in zip(*pairs)]
-    return statistics.median(a / b for a, b in pairs), *times
 
 
 def book(folder, size):

@@ -8,17 +8,11 @@ import sys
 import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, ".."))
+
+from measurement import measure  # noqa: E402
+
 ROOT = os.path.join(HERE, "..", "..")
-
-
-def measure(command):
-    """Processor seconds, and the peak of memory in bytes, of one run."""
-    with open(os.devnull, "w") as out:
-        process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        if status:
-            sys.exit(f"{' '.join(command)} ended with {status}")
-        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
 
 
 def median(command, rounds):

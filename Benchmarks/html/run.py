@@ -2,23 +2,18 @@
 """Reads a large HTML page and prints how many megabytes a second that is. See README.md beside this file."""
 import argparse
 import os
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, ".."))
+
+from measurement import measure  # noqa: E402
+
 ROOT = os.path.join(HERE, "..", "..")
 REPORTS = os.path.join(ROOT, "Reports")
-
-
-def measure(command):
-    """Processor seconds of a command."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
 def page(dossier, megabytes):
@@ -53,9 +48,9 @@ def main():
         size = os.path.getsize(path)
         for name, extra in (("whole", []), ("article", ["--article"])):
             command = [dossier, "render", path, "--from", "html", "--to", "plain-html", *extra]
-            time = statistics.median(measure(command) for _ in range(options.rounds))
+            time = statistics.median(measure(command)[0] for _ in range(options.rounds))
             print(f"{name}: {size / 1e6:.1f} MB read and written as plain HTML in {time:.2f} s, {size / 1e6 / time:.0f} MB/s")
-        parse = statistics.median(measure(["xmllint", "--html", "--noout", path]) for _ in range(options.rounds))
+        parse = statistics.median(measure(["xmllint", "--html", "--noout", path])[0] for _ in range(options.rounds))
         print(f"xmllint --html --noout, which only parses: {parse:.2f} s, {size / 1e6 / parse:.0f} MB/s")
 
 

@@ -10,31 +10,14 @@ import sys
 import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, ".."))
+
+from measurement import measure, paired  # noqa: E402
+
 ROOT = os.path.join(HERE, "..", "..")
 SHARED = os.environ.get("DOSSIER_SHARED", os.path.join(ROOT, "..", "shared"))
 GENERATOR = os.path.join(SHARED, "bench", "gen_corpus.py")
 CASES = os.path.join(SHARED, "conformance", "pathological", "cases.json")
-
-
-def measure(command, text=None):
-    """Processor seconds, and the peak of memory in bytes, of one run."""
-    with open(os.devnull, "w") as out, tempfile.TemporaryFile() as source:
-        if text is not None:
-            source.write(text)
-            source.seek(0)
-        process = subprocess.Popen(command, stdin=source, stdout=out, stderr=out)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = status
-        if status not in (0, 256):
-            sys.exit(f"{' '.join(command)} ended with {status}")
-        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
-
-
-def paired(one, other, rounds):
-    """The median ratio of two commands that run in turn, and the median time of each."""
-    pairs = [(measure(one)[0], measure(other)[0]) for _ in range(rounds)]
-    times = [statistics.median(column) for column in zip(*pairs)]
-    return statistics.median(a / b for a, b in pairs), *times
 
 
 class Inputs:
