@@ -15,9 +15,15 @@ final class ConversionTests {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   private func program(_ name: String, _ script: String, digest: String = "") throws -> GrantedProgram {
-    let url = folder.appending(path: name)
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: url)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path)
+    let draft = folder.appending(path: "draft")
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: draft)
+    // Another process writes the program: what this one has open, a test beside it that forks keeps open, and a file
+    // that is open for writing cannot be run.
+    let install = Process()
+    install.executableURL = URL(filePath: "/usr/bin/install")
+    install.arguments = ["-m", "755", draft.path, folder.appending(path: name).path]
+    try install.run()
+    install.waitUntilExit()
     return try GrantedProgram(name + digest, in: ["relative", folder.path])
   }
 
