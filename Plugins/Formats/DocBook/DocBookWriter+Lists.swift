@@ -66,15 +66,20 @@ extension DocBookWriter {
     return (first.attributes, Array(content.dropFirst()))
   }
 
+  /// An entry with its term; an identifier at the start of the term is the entry's.
+  private mutating func startEntry(_ name: String, term element: String, _ content: [Inline]) {
+    let (anchor, term) = Self.anchored(content) ?? (.empty, content)
+    xml.startLine(name)
+    attributes(anchor)
+    xml.startLine(element)
+    drain(.inlines(term[...]))
+    xml.end()
+  }
+
   mutating func writeDefinition(of list: DefinitionList, at index: Int) {
     guard index < list.items.count else { return xml.end() }
     let item = list.items[index]
-    xml.startLine("varlistentry")
-    let (anchor, term) = Self.anchored(item.term) ?? (.empty, item.term)
-    attributes(anchor)
-    xml.startLine("term")
-    drain(.inlines(term[...]))
-    xml.end()
+    startEntry("varlistentry", term: "term", item.term)
     xml.startLine("listitem")
     if item.definitions.count > 1 {
       let items = item.definitions.map { List.Item(blocks: $0) }
@@ -91,12 +96,7 @@ extension DocBookWriter {
   mutating func writeGlossaryEntry(of list: DefinitionList, at index: Int) {
     guard index < list.items.count else { return xml.end() }
     let item = list.items[index]
-    xml.startLine("glossentry")
-    let (anchor, term) = Self.anchored(item.term) ?? (.empty, item.term)
-    attributes(anchor)
-    xml.startLine("glossterm")
-    drain(.inlines(term[...]))
-    xml.end()
+    startEntry("glossentry", term: "glossterm", item.term)
     for definition in item.definitions.isEmpty ? [[]] : item.definitions {
       xml.startLine("glossdef")
       drain(.blocks(definition[...], .block))
