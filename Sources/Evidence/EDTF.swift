@@ -19,14 +19,16 @@ public struct EDTF: Hashable, Sendable {
   private final class Parts: Sendable {
     let text: String
     let start: Bound
-    let end: Bound?
+    /// One or none: few dates are intervals.
+    private let ends: [Bound]
     let firstDay: Int?
     let lastDay: Int?
+    var end: Bound? { ends.first }
 
     init(text: String, start: Bound, end: Bound?) {
       self.text = text
       self.start = start
-      self.end = end
+      ends = end.map { [$0] } ?? []
       firstDay = start.date?.days.lowerBound
       lastDay = (end ?? start).date?.days.upperBound
     }

@@ -12,10 +12,13 @@ struct QuantityConflicts {
     let rules: Rules
     let asOf: EDTF?
     let origin: String?
+    private let figure: Quantity.Figure
+    private let isExact: Bool
+    // Made anew when asked for: a large store has so many figures that their sizes count.
     /// As printed: the narrowest that is ever compared.
-    let printed: Interval
+    var printed: Interval { figure.interval(tolerance: rules.tolerance, isExact: true) }
     /// As widely as the figure is rounded.
-    let rounded: Interval
+    var rounded: Interval { figure.interval(tolerance: rules.tolerance, isExact: isExact) }
 
     init(_ claim: Claim, _ quantity: Quantity, _ rules: Rules, in source: SourceRecord, origin: String?, number: Int) {
       self.number = number
@@ -23,8 +26,8 @@ struct QuantityConflicts {
       self.origin = origin
       reference = ClaimReference(source: source.id, record: claim.id)
       asOf = quantity.asOf ?? claim.asOf?.date
-      printed = quantity.figure.interval(tolerance: rules.tolerance, isExact: true)
-      rounded = quantity.figure.interval(tolerance: rules.tolerance, isExact: quantity.isExact)
+      figure = quantity.figure
+      isExact = quantity.isExact
     }
   }
 
