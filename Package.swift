@@ -110,8 +110,8 @@ let package = Package(
     tests(
       "BriefCompilerTests",
       [
-        "BriefCompiler", "BuiltInPlugins", "Citations", "PluginKit", "Evidence", "Diagnostics", "Workspace",
-        "DocumentModel",
+        "BriefCompiler", "BuiltInPlugins", "Citations", "IncrementalBuild", "PluginKit", "Evidence", "Diagnostics",
+        "Workspace", "DocumentModel",
       ]),
     tests(
       "FormatsTests",

@@ -1,5 +1,5 @@
 /// The global name of a record inside a source record, printed `source#record`, as in `kirby-2014#c07`.
-public struct ClaimReference: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct ClaimReference: Hashable, Codable, Comparable, Sendable, CustomStringConvertible {
   /// The source record's id, which is its file name.
   public var source: String
   /// The record's own id inside the source: `c07`, `q01`, `p02`, …

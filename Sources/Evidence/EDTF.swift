@@ -110,6 +110,10 @@ public struct EDTF: Hashable, Sendable {
   }
 }
 
+extension EDTF: CustomStringConvertible {
+  public var description: String { text }
+}
+
 extension EDTF: Comparable {
   /// By the first day, then the last, then the text: open starts come first, open ends last.
   public static func < (left: EDTF, right: EDTF) -> Bool {

@@ -10,7 +10,7 @@ public enum EvidenceRecord: Hashable, Sendable {
   case relation(Relation)
 
   /// The kinds, in the order in which a source lists them.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+  public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
     case claim, quotation, position, event, recommendation, relation
 
     /// The letter that ids of the kind start with.

@@ -4,38 +4,39 @@ import DocumentModel
 /// are sorted by as-of date, then by the source's date and id, then by the record's id; what has no date comes last.
 extension EvidenceView {
   public func claims(topics: [String] = [], actors: [String] = []) -> [Found<Claim>] {
-    find(topics, actors) { $0.claims.map { ($0, .claim($0)) } }
+    find(.claim, topics, actors) { $0.claims.map { ($0, .claim($0)) } }
   }
 
   public func quotations(topics: [String] = [], actors: [String] = []) -> [Found<Quotation>] {
-    find(topics, actors) { $0.quotations.map { ($0, .quotation($0)) } }
+    find(.quotation, topics, actors) { $0.quotations.map { ($0, .quotation($0)) } }
   }
 
   public func positions(topics: [String] = [], actors: [String] = []) -> [Found<Position>] {
-    find(topics, actors) { $0.positions.map { ($0, .position($0)) } }
+    find(.position, topics, actors) { $0.positions.map { ($0, .position($0)) } }
   }
 
   public func events(topics: [String] = [], actors: [String] = []) -> [Found<Event>] {
-    find(topics, actors) { $0.events.map { ($0, .event($0)) } }
+    find(.event, topics, actors) { $0.events.map { ($0, .event($0)) } }
   }
 
   public func recommendations(topics: [String] = [], actors: [String] = []) -> [Found<Recommendation>] {
-    find(topics, actors) { $0.recommendations.map { ($0, .recommendation($0)) } }
+    find(.recommendation, topics, actors) { $0.recommendations.map { ($0, .recommendation($0)) } }
   }
 
   public func relations(topics: [String] = [], actors: [String] = []) -> [Found<Relation>] {
-    find(topics, actors) { $0.relations.map { ($0, .relation($0)) } }
+    find(.relation, topics, actors) { $0.relations.map { ($0, .relation($0)) } }
   }
 
   /// Records of every kind.
   public func records(topics: [String] = [], actors: [String] = []) -> [Found<EvidenceRecord>] {
-    find(topics, actors) { $0.records.map { ($0, $0) } }
+    find(nil, topics, actors) { $0.records.map { ($0, $0) } }
   }
 
   /// The references of all records, in the order of answers: for who needs not hold all records at once.
   public func references() -> [ClaimReference] {
+    listener.hears(.references)
     var found: [SortKey] = []
-    for source in sources {
+    for source in index.sources {
       for (kind, offset, id) in source.recordIDs {
         found.append(
           SortKey(
@@ -88,19 +89,22 @@ extension EvidenceView {
   }
 
   private func find<Record: Sendable>(
-    _ topics: [String], _ actors: [String], _ records: (SourceRecord) -> [(Record, EvidenceRecord)]
+    _ kind: EvidenceRecord.Kind?, _ topics: [String], _ actors: [String],
+    _ records: (SourceRecord) -> [(Record, EvidenceRecord)]
   ) -> [Found<Record>] {
+    listener.hears(.selection(kind, topics: topics, actors: actors))
     let topics = Set(topics.flatMap(topicAndDescendants))
     let actors = Set(actors)
     var found: [(key: SortKey, item: Found<Record>)] = []
-    for source in sources {
+    for source in index.sources {
+      let given = given(source)
       for (record, any) in records(source) {
         guard topics.isEmpty || any.topics.contains(where: topics.contains),
           actors.isEmpty || any.actors.contains(where: actors.contains)
         else { continue }
         let reference = ClaimReference(source: source.id, record: any.id)
         let key = SortKey(asOf: any.asOf?.date, published: source.published?.date, reference: reference)
-        found.append((key, Found(source: source, record: record, reference: reference)))
+        found.append((key, Found(source: given, record: record, reference: reference)))
       }
     }
     return found.sorted { $0.key < $1.key }.map(\.item)

@@ -30,6 +30,7 @@ public struct EvidenceView: Sendable {
     let byCiteKey: [String: Int]
     private let records: [ClaimReference: RecordPlace]
     private let foundConflicts = Mutex<ConflictIndex?>(nil)
+    private let foundSameness = Mutex<ClaimSameness?>(nil)
 
     init(_ sources: [SourceRecord]) {
       self.sources = sources.sorted { $0.id < $1.id }
@@ -56,7 +57,17 @@ public struct EvidenceView: Sendable {
     func conflicts(of view: EvidenceView) -> ConflictIndex {
       foundConflicts.withLock { found in
         if let found { return found }
-        let new = ConflictIndex(view)
+        let new = ConflictIndex(view.unheard)
+        found = new
+        return new
+      }
+    }
+
+    /// Found once, when it is first asked for.
+    var sameness: ClaimSameness {
+      foundSameness.withLock { found in
+        if let found { return found }
+        let new = ClaimSameness(sources)
         found = new
         return new
       }
@@ -66,6 +77,7 @@ public struct EvidenceView: Sendable {
   let index: Index
   public let registries: Registries
   private let captures: CaptureIndex
+  private(set) var listener = EvidenceListener()
 
   /// A view of exactly these records and entries: whoever makes it has filtered them.
   ///
@@ -80,12 +92,39 @@ public struct EvidenceView: Sendable {
 
   public static let empty = EvidenceView()
 
+  /// The same view, which notes what it is asked.
+  public func heard(by queries: EvidenceQueries) -> EvidenceView {
+    var view = self
+    view.listener.queries = queries
+    return view
+  }
+
+  /// The same view, for who works out an answer that is noted as a whole.
+  var unheard: EvidenceView {
+    var view = self
+    view.listener = EvidenceListener()
+    return view
+  }
+
+  /// A source as the view gives it away: it tells who looks at its records.
+  func given(_ source: SourceRecord) -> SourceRecord {
+    guard listener.queries != nil else { return source }
+    var source = source
+    source.listener = listener
+    return source
+  }
+
   /// All visible sources, by id.
-  public var sources: [SourceRecord] { index.sources }
+  public var sources: [SourceRecord] {
+    guard listener.queries != nil else { return index.sources }
+    listener.hears(.sources)
+    return index.sources.map(given)
+  }
 
   /// The source of an id or of a citation key.
   public func source(_ key: String) -> SourceRecord? {
-    (index.positions[key] ?? index.byCiteKey[key]).map { index.sources[$0] }
+    listener.hears(.source(key))
+    return (index.positions[key] ?? index.byCiteKey[key]).map { given(index.sources[$0]) }
   }
 
   /// The captured text of a source; nil where none is at hand.
@@ -93,8 +132,11 @@ public struct EvidenceView: Sendable {
 
   /// The record of a reference, whatever its kind. The source may be named by its id or its citation key.
   public func record(_ reference: ClaimReference) -> EvidenceRecord? {
-    index.record(reference)
-      ?? source(reference.source).flatMap { index.record(ClaimReference(source: $0.id, record: reference.record)) }
+    listener.hears(.record(reference))
+    return index.record(reference)
+      ?? unheard.source(reference.source).flatMap {
+        index.record(ClaimReference(source: $0.id, record: reference.record))
+      }
   }
 
   public func claim(_ reference: ClaimReference) -> Claim? {

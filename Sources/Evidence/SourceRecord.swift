@@ -35,15 +35,23 @@ public struct SourceRecord: Hashable, Sendable {
   public var isRetracted: Bool
   public var supersedes: String?
   public var note: String?
-  public var claims: [Claim]
-  public var quotations: [Quotation]
-  public var positions: [Position]
-  public var events: [Event]
-  public var recommendations: [Recommendation]
-  public var relations: [Relation]
+  /// The records, kind by kind.
+  private var lists: Lists
   /// The ids of records that were counted and not written: they may change with the next record, and nothing cites them.
   public var unwrittenIDs: Set<String> = []
   public var span: SourceSpan
+  /// Is told where someone looks at the records, where the source comes from a view that notes questions.
+  var listener = EvidenceListener()
+
+  /// The records, apart from the source: who reads one of them is heard.
+  private struct Lists: Hashable, Sendable {
+    var claims: [Claim]
+    var quotations: [Quotation]
+    var positions: [Position]
+    var events: [Event]
+    var recommendations: [Recommendation]
+    var relations: [Relation]
+  }
 
   public init(
     id: String, type: String = "document", genre: Genre? = nil, title: String? = nil, publisher: String? = nil,
@@ -80,12 +88,60 @@ public struct SourceRecord: Hashable, Sendable {
     self.isRetracted = isRetracted
     self.supersedes = supersedes
     self.note = note
-    self.claims = claims
-    self.quotations = quotations
-    self.positions = positions
-    self.events = events
-    self.recommendations = recommendations
-    self.relations = relations
+    lists = Lists(
+      claims: claims, quotations: quotations, positions: positions, events: events, recommendations: recommendations,
+      relations: relations)
     self.span = span
+  }
+}
+
+/// The records. Reading any of them asks for all that the source has.
+extension SourceRecord {
+  public var claims: [Claim] {
+    _read {
+      listener.hears(.records(of: id))
+      yield lists.claims
+    }
+    _modify { yield &lists.claims }
+  }
+
+  public var quotations: [Quotation] {
+    _read {
+      listener.hears(.records(of: id))
+      yield lists.quotations
+    }
+    _modify { yield &lists.quotations }
+  }
+
+  public var positions: [Position] {
+    _read {
+      listener.hears(.records(of: id))
+      yield lists.positions
+    }
+    _modify { yield &lists.positions }
+  }
+
+  public var events: [Event] {
+    _read {
+      listener.hears(.records(of: id))
+      yield lists.events
+    }
+    _modify { yield &lists.events }
+  }
+
+  public var recommendations: [Recommendation] {
+    _read {
+      listener.hears(.records(of: id))
+      yield lists.recommendations
+    }
+    _modify { yield &lists.recommendations }
+  }
+
+  public var relations: [Relation] {
+    _read {
+      listener.hears(.records(of: id))
+      yield lists.relations
+    }
+    _modify { yield &lists.relations }
   }
 }

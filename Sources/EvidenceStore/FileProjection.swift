@@ -11,23 +11,27 @@ struct FileProjection {
   /// Nil where places have to be left out.
   private let projected: SourceFile?
   let path: String
+  /// What is left of the file.
+  let bytes: [UInt8]
 
   init(_ file: EvidenceStore.File, map: SourceMap?, isVisible: (AccessLabel) -> Bool) {
-    let bytes = file.source.bytes
+    let whole = file.source.bytes
     let withheld = file.parts.filter { !isVisible($0.label) }.map(\.span).sorted { $0.offset < $1.offset }
-    let cuts = RecordCut.cuts(of: withheld, in: bytes)
+    let cuts = RecordCut.cuts(of: withheld, in: whole)
     self.cuts = cuts
     path = file.source.path
     if cuts.isEmpty {
       projected = file.source
+      bytes = whole
     } else {
       var kept: [UInt8] = []
       var start = 0
       for cut in cuts {
-        kept += bytes[start..<max(start, cut.lowerBound)]
+        kept += whole[start..<max(start, cut.lowerBound)]
         start = max(start, cut.upperBound)
       }
-      kept += bytes[start...]
+      kept += whole[start...]
+      bytes = kept
       projected = map?.add(path: file.source.path, bytes: kept)
     }
   }

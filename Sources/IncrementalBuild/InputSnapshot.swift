@@ -23,7 +23,7 @@ public struct InputSnapshot: Hashable, Sendable {
       self.sha256 = sha256
     }
 
-    init(folder: String, names: [String]) {
+    public init(folder: String, names: [String]) {
       self.init(folder: folder, sha256: SHA256.hexadecimal(of: Array(names.joined(separator: "\0").utf8)))
     }
   }

@@ -39,6 +39,11 @@ public struct RunMemory: Sendable {
     self.world = world
   }
 
+  /// The steps of earlier runs at a clearance.
+  ///
+  /// - Parameter clearance: the name of the folder that keeps its state.
+  public func steps(for clearance: String) -> StepCache { StepCache(folder: folder, clearance: clearance) }
+
   /// What the last run of a kind said, where it would say and make the same now; nil where it has to run.
   ///
   /// - Parameter kind: everything but files that decides what a run does.
@@ -97,30 +102,13 @@ public struct RunMemory: Sendable {
     return Run(inputs: inputs, outputs: outputs.files, report: report)
   }
 
-  /// The database, made anew where it is none of ours.
   private func connection() -> SQLiteConnection? {
-    open()
-      ?? {
-        for suffix in ["", "-wal", "-shm"] { try? folder.remove(Self.path + suffix) }
-        return open()
-      }()
-  }
-
-  private func open() -> SQLiteConnection? {
-    guard let file = try? folder.libraryFile(Self.path), file.isWritable,
-      let connection = try? SQLiteConnection(path: file.path)
-    else { return nil }
-    do throws(SQLiteFault) {
-      try connection.run(
-        """
-        PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+    SQLiteConnection.derived(
+      Self.path, in: folder,
+      tables: """
         CREATE TABLE IF NOT EXISTS \(Self.table) (
           number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL UNIQUE, inputs BLOB NOT NULL,
           outputs BLOB NOT NULL, report BLOB NOT NULL, sha256 TEXT NOT NULL);
         """)
-      return connection
-    } catch {
-      return nil
-    }
   }
 }

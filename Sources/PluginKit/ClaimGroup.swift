@@ -29,7 +29,7 @@ public struct ClaimGroup: Sendable {
   public static func make(
     of claims: [EvidenceView.Found<Claim>], excluding excluded: Set<ClaimReference> = [], in evidence: EvidenceView
   ) -> [ClaimGroup] {
-    let sameness = ClaimSameness(evidence)
+    let sameness = evidence.sameness
     var groups: [ClaimGroup] = []
     var done: Set<ClaimReference> = []
     for claim in claims where !excluded.contains(claim.reference) && !claim.source.isRetracted {

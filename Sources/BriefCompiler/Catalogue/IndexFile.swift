@@ -8,10 +8,7 @@ struct IndexFile {
   let folder: FolderDescriptor?
   let clearance: AccessLabel.Level
 
-  private var path: String {
-    let level = clearance.name.dropFirst("TLP:".count).lowercased().replacing("+", with: "-")
-    return ".dossier/\(level)/index.sqlite"
-  }
+  private var path: String { ".dossier/\(clearance.stateFolder)/index.sqlite" }
 
   /// The index that is there, or an empty one; nil where none can be kept. One that cannot be opened is deleted.
   func open() -> EvidenceIndex? {

@@ -24,6 +24,8 @@ public struct BuildReport: Sendable {
     /// All files that were published, relative to the workspace; none where nothing was.
     public var files: [String]
     public var diagnostics: [Diagnostic]
+    /// Why it was compiled; nil where it was taken from memory, or where the run has none.
+    public var reason: RebuildReason?
 
     /// Where its files go, relative to the workspace.
     var folder: String { CompiledEdition.folder(of: slug, for: audience) }

@@ -27,6 +27,8 @@ struct CompiledEdition: Sendable {
 
   /// What it was made from; nil for what is no brief's.
   var manifest: Manifest?
+  /// Why it was compiled and not taken from memory.
+  var reason: RebuildReason?
 
   /// All that its readers get, for whoever looks through it: what programs will make is in what they get.
   var readableFiles: [(path: String, bytes: [UInt8])] {
@@ -41,7 +43,7 @@ struct CompiledEdition: Sendable {
   func reported(as outcome: BuildReport.Edition.Outcome) -> BuildReport.Edition {
     BuildReport.Edition(
       slug: slug, audience: audience, formats: formats, path: path, outcome: outcome, outputs: mainFiles, files: [],
-      diagnostics: diagnostics)
+      diagnostics: diagnostics, reason: reason)
   }
 
   /// Writes the edition, or says why the one before stays. The manifest goes last: until then the one before tells which

@@ -25,13 +25,16 @@ struct EditionCompiler: Sendable {
   /// What came of an edition.
   struct Result: Sendable {
     var brief: CompiledBrief
-    /// The files by path below the edition's folder.
-    var outputs: [(path: String, bytes: [UInt8])] = []
-    /// What is still to be made, by path below the edition's folder.
-    var conversions: [(path: String, conversion: Conversion)] = []
-    var diagnostics: [Diagnostic] = []
-    /// The files that the edition was made from, as its audience sees them.
-    var inputs: [Manifest.File] = []
+    var content: EditionContent
+    /// Everything that it was made from.
+    var asked: Asked
+  }
+
+  /// What an edition asked of its worlds and of the evidence.
+  struct Asked: Sendable {
+    var world: InputSnapshot
+    var packWorld: InputSnapshot
+    var queries: Set<EvidenceQuery>
   }
 
   /// - Parameter isDraft: true to mark the edition as one that is not for publication.
@@ -40,6 +43,8 @@ struct EditionCompiler: Sendable {
   ) -> Result {
     let world = RecordingWorld(world)
     let packWorld = RecordingWorld(packWorld)
+    let queries = EvidenceQueries()
+    let evidence = evidence.heard(by: queries)
     var context = PluginContext(
       world: world, evidence: evidence, audience: audience, language: settings.language, asOf: asOf)
     context.theme = settings.theme(in: source.folder)
@@ -84,25 +89,35 @@ struct EditionCompiler: Sendable {
         of: check.parameters, for: name, registries: evidence.registries, diagnostics: &diagnostics)
       check.init(arguments: arguments).check(brief, in: context, diagnostics: &diagnostics)
     }
-    var result = Result(brief: brief)
+    var content = EditionContent(metadata: resolved.metadata)
     for format in formats {
       if let renderer = tools.renderers[format] {
-        result.outputs += render(resolved, with: renderer, as: source.slug, in: context, &diagnostics)
+        content.outputs += render(resolved, with: renderer, as: source.slug, in: context, &diagnostics)
       } else if let converter = Converter.named(format), let program = converter.program(among: programs),
         let input = tools.input(of: converter, resolved, in: context, &diagnostics)
       {
-        result.conversions.append(
+        content.conversions.append(
           ("\(source.slug).\(converter.fileExtension)", Conversion(converter, by: program, input: input, day: asOf)))
       }
     }
     if !formats.isEmpty, !resolved.apparatus.claims.isEmpty {
-      result.outputs.append((ClaimsFile.name, ClaimsFile.bytes(of: brief)))
+      content.outputs.append((ClaimsFile.name, ClaimsFile.bytes(of: brief)))
     }
-    result.diagnostics = ExemptionList(reader.exemptions, today: audience.today).applied(to: diagnostics.diagnostics)
+    content.diagnostics = ExemptionList(reader.exemptions, today: audience.today).applied(to: diagnostics.diagnostics)
+    let asked = Asked(
+      world: world.snapshot, packWorld: packWorld.snapshot, queries: queries.all)
     let files = Dictionary(
-      (world.snapshot.files + packWorld.snapshot.files).map { ($0.path, $0.sha256) }, uniquingKeysWith: { $1 })
-    result.inputs = files.map { Manifest.File(path: $0.key, sha256: $0.value) }.sorted { $0.path < $1.path }
-    return result
+      (asked.world.files + asked.packWorld.files).map { ($0.path, $0.sha256) }, uniquingKeysWith: { $1 })
+    content.inputs = files.map { Manifest.File(path: $0.key, sha256: $0.value) }.sorted { $0.path < $1.path }
+    return Result(brief: brief, content: content, asked: asked)
+  }
+
+  /// The metadata of a brief as `compile` resolves it.
+  func metadata(of settings: BriefSettings) -> Metadata {
+    let sources = EditionSources(
+      evidence: evidence, bibliography: bibliography, formatter: tools.formatter, language: settings.language)
+    return Resolver(sources: sources, language: settings.language).resolve(Document(metadata: settings.metadata)).0
+      .metadata
   }
 
   /// The blocks that sections come to, with their citations as an author writes them.

@@ -23,6 +23,8 @@ struct Site: Sendable {
   let briefs: [BriefSource]
   let clearance: AccessLabel.Level
   let today: Int
+  /// The editions of earlier runs; nil for a run that does not look at them.
+  var memory: EditionMemory?
 
   /// Reads the configuration and every label. Nil where no edition can be made; the report says why.
   static func load(_ compiler: WorkspaceCompiler, request: BuildRequest, report: inout BuildReport) -> Site? {
@@ -70,6 +72,7 @@ struct Site: Sendable {
       clearance: request.clearance, today: request.today)
     site.bibliography = Bibliography.load(
       configuration.bibliography, world: site.world(for: everyone), diagnostics: &report.diagnostics)
+    site.memory = compiler.cache.map { EditionMemory(of: site, in: $0) }
     return site
   }
 

@@ -20,6 +20,8 @@ public struct WorkspaceCompiler: Sendable {
   let output: OutputFolder?
   /// Keeps what only full clearance may see.
   let privateLog: (@Sendable ([Diagnostic]) -> Void)?
+  /// Where editions are kept between runs, and what tells this program from others.
+  var cache: (steps: StepCache, program: String)?
 
   /// - Parameters:
   ///   - world: the whole workspace; editions see a part of it.

@@ -97,9 +97,8 @@ extension WorkspaceCompiler {
 
 extension Site {
   fileprivate func tracedSentences(_ job: Job) -> [TracedSentence] {
-    let asOf = job.settings.asOf?.lastDay ?? today
     let brief = editionCompiler(for: job.audience)
-      .compile(job.brief, settings: job.settings, asOf: asOf, formats: []).brief
+      .compile(job.brief, settings: job.settings, asOf: asOf(of: job), formats: []).brief
     return brief.sentences.map { sentence in
       let file = compiler.map.file(sentence.span.file)
       let line = file?.place(at: Int(sentence.span.offset)).line ?? 1

@@ -46,6 +46,12 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var findings: FindingOptions
 
+  @Flag(help: "Say of each edition that is compiled why it is.")
+  var explain = false
+
+  @Flag(help: "Say which editions would be compiled and why, and write nothing.")
+  var dryRun = false
+
   @Flag(name: .customLong("open"), help: "Open the first web page that was made.")
   var opens = false
 
@@ -64,13 +70,24 @@ struct BuildCommand: ParsableCommand {
     request.shard = shard
     findings.apply(to: &request)
     let compiler = place.compiler(output: OutputFolder(place.folder))
-    let report = findings.judged(
-      compiler.build(
-        request, remembering: RunMemory(folder: place.folder, world: place.world), program: Program.stamp))
+    let memory = RunMemory(folder: place.folder, world: place.world)
+    if dryRun { return try tell(compiler, request, memory, of: place) }
+    let report = findings.judged(compiler.build(request, remembering: memory, program: Program.stamp))
     Terminal.endProgress()
+    if explain { Terminal.output(RebuildList.text(report.editions.map { ($0.slug, $0.audience, $0.reason) })) }
     let status = findings.tell(report, files: place.map, below: workspace.folderFromHere)
     Terminal.error(BuildSummary.text(report, isPart: shard != nil))
     if opens { open(report) }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  private func tell(
+    _ compiler: WorkspaceCompiler, _ request: BuildRequest, _ memory: RunMemory, of place: OpenWorkspace
+  ) throws {
+    var report = BuildReport()
+    let planned = compiler.rebuilds(request, remembering: memory, program: Program.stamp, report: &report)
+    let status = findings.tell(findings.judged(report), files: place.map, below: workspace.folderFromHere)
+    Terminal.output(RebuildList.text(planned.map { ($0.slug, $0.audience, $0.reason) }))
     if status != 0 { throw ExitCode(status) }
   }
 

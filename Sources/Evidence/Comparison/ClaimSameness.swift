@@ -4,8 +4,8 @@ import DocumentModel
 public struct ClaimSameness: Sendable {
   private var neighbours: [ClaimReference: [ClaimReference]] = [:]
 
-  public init(_ evidence: EvidenceView) {
-    for source in evidence.sources {
+  init(_ sources: [SourceRecord]) {
+    for source in sources {
       for claim in source.claims {
         let own = ClaimReference(source: source.id, record: claim.id)
         for other in claim.sameAs {
@@ -28,6 +28,12 @@ public struct ClaimSameness: Sendable {
 }
 
 extension EvidenceView {
+  /// Which claims say the same.
+  public var sameness: ClaimSameness {
+    listener.hears(.sameness)
+    return index.sameness
+  }
+
   /// Claims that several articles make and that go back to fewer origins: what could pass for corroboration.
   public struct Repetition: Sendable {
     public let mentions: [ClaimReference]
@@ -37,7 +43,7 @@ extension EvidenceView {
 
   /// All repetitions, by their first mention.
   public var repetitions: [Repetition] {
-    let sameness = ClaimSameness(self)
+    let sameness = sameness
     var done: Set<ClaimReference> = []
     return claims().compactMap { claim in
       guard !done.contains(claim.reference) else { return nil }

@@ -2,10 +2,14 @@ import DocumentModel
 
 extension EvidenceView {
   /// All pairs of visible records that cannot both be right as they stand, sorted. Retracted sources have no part in it.
-  public var conflicts: [Conflict] { index.conflicts(of: self).all }
+  public var conflicts: [Conflict] {
+    listener.hears(.allConflicts)
+    return index.conflicts(of: self).all
+  }
 
   /// The conflicts that a record has a part in.
   public func conflicts(of reference: ClaimReference) -> [Conflict] {
+    listener.hears(.conflicts(with: reference))
     let found = index.conflicts(of: self)
     return (found.byRecord[reference] ?? []).map { found.all[$0] }
   }

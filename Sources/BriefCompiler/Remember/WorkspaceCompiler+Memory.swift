@@ -6,7 +6,8 @@ import Workspace
 
 extension WorkspaceCompiler {
   /// Builds what is asked for, as `build` does, unless nothing has changed since a run that was asked for the same: then
-  /// that run's report is given again, with all outputs unchanged.
+  /// that run's report is given again, with all outputs unchanged. Otherwise the editions are compiled whose inputs are
+  /// not what they were.
   ///
   /// A run with granted programs is never told from memory: what they do is not known.
   ///
@@ -24,7 +25,9 @@ extension WorkspaceCompiler {
     let recorder = RecordingWorld(world)
     var recording = self
     recording.world = recorder
+    recording.cache = (memory.steps(for: request.clearance.stateFolder), program)
     let report = recording.build(request)
+    recording.cache?.steps.finish()
     let outputs = (report.editions + report.indexes).flatMap(\.files)
     if let remembered = RememberedReport(report, map: map, world: world),
       let bytes = try? JSONEncoder().encode(remembered), !report.allDiagnostics.contains(where: \.id.isAboutWriting)

@@ -1,0 +1,16 @@
+import Converters
+import Diagnostics
+import DocumentModel
+
+/// What an edition comes to: its files, and what was said of it.
+struct EditionContent: Sendable {
+  /// The brief's metadata, resolved.
+  var metadata: Metadata
+  /// The files by path below the edition's folder.
+  var outputs: [(path: String, bytes: [UInt8])] = []
+  /// What is still to be made, by path below the edition's folder.
+  var conversions: [(path: String, conversion: Conversion)] = []
+  var diagnostics: [Diagnostic] = []
+  /// The files that the edition was made from, as its audience sees them.
+  var inputs: [Manifest.File] = []
+}

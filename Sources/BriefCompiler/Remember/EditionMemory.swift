@@ -1,0 +1,156 @@
+import ByteText
+import Diagnostics
+import DocumentModel
+import Evidence
+import EvidenceStore
+import FoundationEssentials
+import IncrementalBuild
+import PluginKit
+import Workspace
+import YAMLSyntax
+
+/// Editions that earlier runs compiled. One that would be compiled to the same is not compiled again.
+struct EditionMemory: Sendable {
+  /// An edition with what it came to, as it is kept.
+  private struct Record: Codable {
+    var trace: EditionTrace
+    /// The files by path below the edition's folder, with the digests of their bytes.
+    var outputs: [Manifest.File]
+    var inputs: [Manifest.File]
+    var findings: RememberedFindings
+  }
+
+  /// What became of looking for an edition.
+  enum Recollection {
+    /// It would come to the same now.
+    case same(EditionContent)
+    case changed(RebuildReason)
+  }
+
+  let cache: StepCache
+  let answers: EvidenceAnswers
+  /// What holds for all editions of the run.
+  let conditions: [EditionTrace.Condition]
+  let map: SourceMap
+  /// The files of the evidence, by path.
+  let evidenceFiles: [String: SourceFile]
+
+  /// What an edition came to when it was last compiled, or why it has to be compiled now.
+  func content(of step: Step) -> Recollection {
+    guard let entry = cache.entry(of: step.name),
+      let record = try? JSONDecoder().decode(Record.self, from: Data(entry.record))
+    else { return .changed(.new) }
+    let (world, packWorld) = (step.compiler.world, step.compiler.packWorld)
+    if let change = record.trace.change(
+      conditions + step.conditions, world: world, packWorld: packWorld, answers)
+    {
+      return .changed(change)
+    }
+    let find = { (path: String) in file(path, for: step) }
+    for place in record.trace.places where find(place.path).map({ SHA256.hexadecimal(of: $0.bytes) }) != place.sha256 {
+      return .changed(.changed(place.path))
+    }
+    guard let diagnostics = record.findings.placed(find: find) else { return .changed(.lost) }
+    var outputs: [(path: String, bytes: [UInt8])] = []
+    for output in record.outputs {
+      guard let bytes = cache.result(output.sha256) else { return .changed(.lost) }
+      outputs.append((output.path, bytes))
+    }
+    cache.touch(step.name)
+    return .same(
+      EditionContent(
+        metadata: step.compiler.metadata(of: step.settings), outputs: outputs, diagnostics: diagnostics,
+        inputs: record.inputs))
+  }
+
+  /// Keeps what an edition came to, where it can be told later whether it would come to the same.
+  func keep(_ result: EditionCompiler.Result, of step: Step) {
+    let content = result.content
+    guard let trace = trace(of: result.asked, step),
+      let findings = RememberedFindings(content.diagnostics, map: map, find: { file($0, for: step) })
+    else { return }
+    let places = Set(findings.paths.values).sorted().compactMap { path in
+      file(path, for: step).map { Manifest.File(path: path, sha256: SHA256.hexadecimal(of: $0.bytes)) }
+    }
+    var record = Record(
+      trace: trace,
+      outputs: content.outputs.map { Manifest.File(path: $0.path, sha256: SHA256.hexadecimal(of: $0.bytes)) },
+      inputs: content.inputs, findings: findings)
+    record.trace.places = places
+    guard let bytes = try? JSONEncoder().encode(record) else { return }
+    cache.keep(step.name, record: Array(bytes), results: content.outputs.map(\.bytes))
+  }
+
+  private func trace(of asked: EditionCompiler.Asked, _ step: Step) -> EditionTrace? {
+    var kept: [EditionTrace.Answer] = []
+    for query in asked.queries.sorted(by: { $0.rank < $1.rank }) {
+      guard let digest = answers.digest(of: query) else { return nil }
+      kept.append(EditionTrace.Answer(query: query, digest: digest))
+    }
+    return EditionTrace(
+      conditions: conditions + step.conditions, reads: EditionTrace.Reads(asked.world),
+      packReads: EditionTrace.Reads(asked.packWorld), evidence: kept.isEmpty ? nil : answers.store.files, answers: kept,
+      places: [])
+  }
+
+  /// A file as the edition's audience sees it.
+  private func file(_ path: String, for step: Step) -> SourceFile? {
+    evidenceFiles[path] ?? (try? step.compiler.packWorld.source(path))
+  }
+}
+
+extension EditionMemory {
+  /// An edition that is to be compiled.
+  struct Step {
+    var name: String
+    /// What holds for this edition alone.
+    var conditions: [EditionTrace.Condition]
+    var compiler: EditionCompiler
+    var settings: BriefSettings
+  }
+}
+
+extension EditionMemory.Step {
+  init(_ job: Site.Job, _ compiler: EditionCompiler, _ request: BuildRequest, asOf: Int, isDraft: Bool) {
+    name = "\(job.brief.slug) \(job.audience.name)\(isDraft ? " draft" : "")"
+    self.compiler = compiler
+    settings = job.settings
+    let file = (try? compiler.world.source(job.brief.path)).map { SHA256.hexadecimal(of: $0.bytes) } ?? ""
+    conditions = [
+      EditionTrace.Condition(name: job.brief.path, value: file),
+      EditionTrace.Condition(name: "the formats", value: job.formats.joined(separator: " ")),
+      EditionTrace.Condition(name: "the day of judgement", value: String(asOf)),
+      EditionTrace.Condition(name: "--set", value: request.overrides.joined(separator: " ")),
+    ]
+  }
+}
+
+extension EditionMemory {
+  init(of site: Site, in cache: (steps: StepCache, program: String)) {
+    self.cache = cache.steps
+    map = site.compiler.map
+    answers = EvidenceAnswers(
+      site.evidence, store: site.store.digest(for: site.clearance, today: site.today), files: map)
+    var files: [String: SourceFile] = [:]
+    for source in site.evidence.sources {
+      if let file = map.file(source.span.file) { files[file.path] = file }
+    }
+    evidenceFiles = files
+    func digest(_ paths: [String]) -> String {
+      let world = site.world(for: Audience(name: "", clearance: site.clearance, today: site.today))
+      let lines = paths.map { path in
+        path + " " + ((try? world.source(path)).map { SHA256.hexadecimal(of: $0.bytes) } ?? "") + "\n"
+      }
+      return SHA256.hexadecimal(of: Array(lines.joined().utf8))
+    }
+    let packs = site.packs.packs.values.map { "\($0.folder)/plugin.yaml" }.sorted()
+    conditions = [
+      EditionTrace.Condition(name: "the program", value: cache.program),
+      EditionTrace.Condition(name: WorkspaceConfiguration.fileName, value: digest([WorkspaceConfiguration.fileName])),
+      EditionTrace.Condition(
+        name: "the bibliography", value: digest(site.configuration.bibliography.compactMap(\.text))),
+      EditionTrace.Condition(name: "a topic pack's plugin.yaml", value: digest(packs)),
+      EditionTrace.Condition(name: "the day", value: String(site.today)),
+    ]
+  }
+}

@@ -1,0 +1,41 @@
+import DocumentModel
+import Evidence
+import IncrementalBuild
+
+extension Site {
+  /// What an edition comes to, from memory where it would come to the same, and otherwise why it does not.
+  func content(
+    of job: Job, _ request: BuildRequest, isDraft: Bool = false
+  ) -> (EditionContent, RebuildReason?) {
+    let asOf = asOf(of: job)
+    var editionCompiler = editionCompiler(for: job.audience)
+    editionCompiler.programs = request.programs
+    // What ages is found in the compiled text.
+    let memory = request.staleIn == nil ? memory : nil
+    let step = EditionMemory.Step(job, editionCompiler, request, asOf: asOf, isDraft: isDraft)
+    var reason: RebuildReason?
+    switch memory?.content(of: step) {
+    case .same(let content): return (content, nil)
+    case .changed(let why): reason = why
+    case nil: break
+    }
+    var result = editionCompiler.compile(
+      job.brief, settings: job.settings, asOf: asOf, formats: job.formats, isDraft: isDraft)
+    memory?.keep(result, of: step)
+    if let days = request.staleIn {
+      result.content.diagnostics += AgeingFigures.findings(in: result.brief, within: days)
+    }
+    return (result.content, reason)
+  }
+
+  /// Why an edition would be compiled; nil where it would be taken from memory.
+  func rebuildReason(of job: Job, _ request: BuildRequest) -> RebuildReason? {
+    let step = EditionMemory.Step(
+      job, editionCompiler(for: job.audience), request, asOf: asOf(of: job), isDraft: false)
+    if case .changed(let reason) = memory?.content(of: step) { return reason }
+    return nil
+  }
+
+  /// The day against which the freshness of an edition's evidence is judged.
+  func asOf(of job: Job) -> Int { job.settings.asOf?.lastDay ?? today }
+}

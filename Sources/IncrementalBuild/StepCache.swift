@@ -1,0 +1,195 @@
+import ByteText
+import SQLiteDatabase
+import Synchronization
+import Workspace
+
+/// What steps made in earlier runs, by the name of the step, with the bytes of its results by their digest.
+///
+/// It is derived, and every fault of it is a miss: a corrupt, cut or foreign entry is not there. What has not been used for
+/// longest goes first when it grows past its limit. Several processes, and several threads of one, may use it at once.
+public final class StepCache: Sendable {
+  /// What is kept of a step.
+  public struct Entry: Hashable, Sendable {
+    /// What tells whether the step would make the same again, in the caller's own form.
+    public var record: [UInt8]
+    /// The digests of the results.
+    public var results: [String]
+
+    public init(record: [UInt8], results: [String]) {
+      self.record = record
+      self.results = results
+    }
+  }
+
+  private struct State {
+    var connection: SQLiteConnection?
+    /// What is to be written with the next batch.
+    var waiting: [(step: String, entry: Entry, results: [[UInt8]])] = []
+    var waitingSize = 0
+    var used: Set<String> = []
+  }
+
+  /// Goes up when what is kept has another form: part of every table's name.
+  private static let version = "1"
+  /// So many bytes are written in one go: a lock is held for as long.
+  private static let batch = 4 << 20
+
+  private let path: String
+  private let folder: FolderDescriptor
+  private let limit: Int
+  private let state: Mutex<State>
+
+  /// - Parameters:
+  ///   - folder: the workspace, in which the cache is kept.
+  ///   - clearance: the name of the folder that keeps its state: what is kept has the label of the run.
+  ///   - limit: how many bytes of results are kept.
+  public init(folder: FolderDescriptor, clearance: String, limit: Int = 1 << 30) {
+    self.folder = folder
+    self.limit = limit
+    path = ".dossier/\(clearance)/steps.sqlite"
+    state = Mutex(State())
+    state.withLock { $0.connection = Self.connection(path, in: folder) }
+  }
+
+  /// What is kept of a step; nil where nothing is that is whole.
+  public func entry(of step: String) -> Entry? {
+    state.withLock { state -> Entry? in
+      guard
+        let row = Self.row(
+          "SELECT record, results, sha256 FROM step\(Self.version) WHERE name = ?", step, state.connection)
+      else { return nil }
+      let (record, results) = (row.bytes(0), row.lines(1))
+      return row.text(2) == Self.digest(record, results) ? Entry(record: record, results: results) : nil
+    }
+  }
+
+  /// The bytes of a result; nil where they are not kept, or are not what they were.
+  public func result(_ sha256: String) -> [UInt8]? {
+    let bytes = state.withLock { state in
+      Self.row("SELECT bytes FROM result\(Self.version) WHERE sha256 = ?", sha256, state.connection)?.bytes(0)
+    }
+    guard let bytes, SHA256.hexadecimal(of: bytes) == sha256 else { return nil }
+    return bytes
+  }
+
+  /// Notes that what is kept of a step was of use.
+  public func touch(_ step: String) { state.withLock { _ = $0.used.insert(step) } }
+
+  /// Keeps what a step made, in place of what was kept of it before.
+  ///
+  /// - Parameters:
+  ///   - record: what tells whether the step would make the same again.
+  ///   - results: what it made.
+  public func keep(_ step: String, record: [UInt8], results: [[UInt8]]) {
+    let entry = Entry(record: record, results: results.map(SHA256.hexadecimal))
+    state.withLock { state in
+      state.waiting.append((step, entry, results))
+      state.used.insert(step)
+      state.waitingSize += record.count + results.reduce(0) { $0 + $1.count }
+      if state.waitingSize >= Self.batch { write(&state) }
+    }
+  }
+
+  /// Writes what is still to be written, and forgets what is too much.
+  public func finish() {
+    state.withLock { state in
+      write(&state)
+      let (connection, used) = (state.connection, state.used)
+      state.used = []
+      guard let connection else { return }
+      mending(&state) { () throws(SQLiteFault) in
+        try connection.transaction { () throws(SQLiteFault) in
+          let turn = try connection.statement("SELECT coalesce(max(turn), 0) + 1 FROM step\(Self.version)")
+          let number = try turn.step() ? turn.integer(0) ?? 1 : 1
+          let update = try connection.statement("UPDATE step\(Self.version) SET turn = ? WHERE name = ?")
+          for step in used.sorted() { try update.run([.integer(number), .text(step)]) }
+        }
+        try evict(connection)
+      }
+    }
+  }
+
+  /// Does what it can. A damaged cache is deleted: the next run begins a new one.
+  private func mending(_ state: inout State, _ body: () throws(SQLiteFault) -> Void) {
+    do throws(SQLiteFault) { try body() } catch {
+      guard error.isDamage else { return }
+      state.connection = nil
+      SQLiteConnection.remove(path, in: folder)
+    }
+  }
+
+  /// Deletes the steps that were not used for longest until what is left fits, and the results that no step has.
+  private func evict(_ connection: SQLiteConnection) throws(SQLiteFault) {
+    func size() throws(SQLiteFault) -> Int {
+      let sum = try connection.statement("SELECT coalesce(sum(length(bytes)), 0) FROM result\(Self.version)")
+      return try sum.step() ? sum.integer(0) ?? 0 : 0
+    }
+    let orphans = "DELETE FROM result\(Self.version) WHERE sha256 NOT IN (SELECT sha256 FROM use\(Self.version))"
+    try connection.transaction { () throws(SQLiteFault) in
+      try connection.run(orphans)
+      while try size() > limit {
+        try connection.run(
+          """
+          CREATE TEMP TABLE old AS SELECT name FROM step\(Self.version) ORDER BY turn, name
+            LIMIT (SELECT (count(*) + 7) / 8 FROM step\(Self.version));
+          DELETE FROM use\(Self.version) WHERE step IN (SELECT name FROM old);
+          DELETE FROM step\(Self.version) WHERE name IN (SELECT name FROM old);
+          DROP TABLE old; \(orphans)
+          """)
+      }
+    }
+  }
+
+  private func write(_ state: inout State) {
+    let waiting = state.waiting
+    state.waiting = []
+    state.waitingSize = 0
+    guard let connection = state.connection, !waiting.isEmpty else { return }
+    mending(&state) { () throws(SQLiteFault) in
+      try connection.transaction { () throws(SQLiteFault) in
+        let forget = try connection.statement("DELETE FROM use\(Self.version) WHERE step = ?")
+        let step = try connection.statement(
+          "INSERT OR REPLACE INTO step\(Self.version) (name, record, results, sha256, turn) VALUES (?, ?, ?, ?, 0)")
+        let use = try connection.statement("INSERT INTO use\(Self.version) (step, sha256) VALUES (?, ?)")
+        let result = try connection.statement(
+          "INSERT OR REPLACE INTO result\(Self.version) (sha256, bytes) VALUES (?, ?)")
+        for (name, entry, results) in waiting {
+          try forget.run([.text(name)])
+          let lines = entry.results.joined(separator: "\n")
+          try step.run([
+            .text(name), .bytes(entry.record), .text(lines), .text(Self.digest(entry.record, entry.results)),
+          ])
+          for (sha256, bytes) in zip(entry.results, results) {
+            try use.run([.text(name), .text(sha256)])
+            try result.run([.text(sha256), .bytes(bytes)])
+          }
+        }
+      }
+    }
+  }
+
+  private static func digest(_ record: [UInt8], _ results: [String]) -> String {
+    SHA256.hexadecimal(of: record + Array(results.joined(separator: "\n").utf8))
+  }
+
+  private static func row(_ sql: String, _ value: String, _ connection: SQLiteConnection?) -> SQLiteStatement? {
+    guard let statement = try? connection?.statement(sql), (try? statement.bind([.text(value)])) != nil,
+      (try? statement.step()) == true
+    else { return nil }
+    return statement
+  }
+
+  private static func connection(_ path: String, in folder: FolderDescriptor) -> SQLiteConnection? {
+    SQLiteConnection.derived(
+      path, in: folder,
+      tables: """
+        CREATE TABLE IF NOT EXISTS step\(version) (
+          name TEXT PRIMARY KEY, record BLOB NOT NULL, results TEXT NOT NULL, sha256 TEXT NOT NULL,
+          turn INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS use\(version) (step TEXT NOT NULL, sha256 TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS use\(version)step ON use\(version) (step);
+        CREATE INDEX IF NOT EXISTS use\(version)sha256 ON use\(version) (sha256);
+        CREATE TABLE IF NOT EXISTS result\(version) (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL);
+        """)
+  }
+}
