@@ -19,6 +19,9 @@ public struct OutputFolder: Sendable {
     _ files: [(path: String, bytes: [UInt8])], beforeLast: () -> Void = {}
   ) throws(WorldError) -> Outcome {
     var outcome = Outcome()
+    for place in Set(files.compactMap { file in file.path.lastIndex(of: "/").map { file.path[..<$0] } }).sorted() {
+      folder.removeAbandoned(in: String(place))
+    }
     for (index, file) in files.enumerated() {
       if index == files.count - 1 { beforeLast() }
       if try folder.write(file.bytes, to: file.path) {

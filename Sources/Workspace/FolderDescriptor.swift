@@ -127,7 +127,7 @@ public final class FolderDescriptor: Sendable {
   public func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o666) throws(WorldError) -> Bool {
     let (folder, name) = try parent(of: path, creating: true)
     if let old = try? folder.read(name, limit: bytes.count), old == bytes { return false }
-    let temporary = ".\(name.prefix(100)).\(getpid())-\(UInt64.random(in: 0...UInt64.max)).tmp"
+    let temporary = TemporaryName.make(for: name)
     let file = unsafe openat(
       folder.descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     if file < 0 { throw Self.error(path) }

@@ -178,8 +178,8 @@ struct LeakTests {
       for job in site.jobs(request, report: &report) {
         let result = site.editionCompiler(for: job.audience)
           .compile(job.brief, settings: job.settings, asOf: 18_000, formats: job.formats)
-        report.diagnostics += job.diagnostics + result.content.diagnostics
-        text += result.content.outputs.map { $0.path + String(decoding: $0.bytes, as: UTF8.self) }.joined()
+        report.diagnostics += job.diagnostics + result.product.diagnostics
+        text += result.product.outputs.map { $0.path + String(decoding: $0.bytes, as: UTF8.self) }.joined()
       }
     }
     text += TerminalEmitter(files: map, usesColor: false).text(report.diagnostics)

@@ -41,8 +41,8 @@ struct ReportsTests {
     #expect(
       Self.compiled.map(\.slug) == ["forced-labour", "iran-sudan-ties", "legislator-desk", "overview", "refugees"])
     for brief in Self.compiled {
-      #expect(brief.result.content.outputs.count >= 4)
-      let loud = brief.result.content.diagnostics.filter { $0.severity > .information }
+      #expect(brief.result.product.outputs.count >= 4)
+      let loud = brief.result.product.diagnostics.filter { $0.severity > .information }
       #expect(loud.isEmpty, "\(brief.slug): \(loud.map(\.message))")
     }
   }
@@ -50,7 +50,7 @@ struct ReportsTests {
   @Test("the page of the longest brief, with its charts, is smaller than 150 kB")
   func size() throws {
     let overview = try #require(Self.compiled.first { $0.slug == "overview" })
-    let page = try #require(overview.result.content.outputs.first { $0.path.hasSuffix(".html") })
+    let page = try #require(overview.result.product.outputs.first { $0.path.hasSuffix(".html") })
     #expect(String(decoding: page.bytes, as: UTF8.self).contains("<svg "))
     #expect(page.bytes.count < 150_000)
   }
@@ -91,7 +91,7 @@ struct ReportsTests {
     for brief in Self.compiled {
       let claims = brief.result.brief.document.apparatus.claims.map(\.reference)
       #expect(!claims.isEmpty)
-      for output in brief.result.content.outputs {
+      for output in brief.result.product.outputs {
         let text = String(decoding: output.bytes, as: UTF8.self)
         for claim in claims {
           let mark = output.path.hasSuffix(".xml") ? "\"\(claim.anchor)\"" : claim.description
@@ -155,8 +155,8 @@ struct ReportsTests {
     for (job, first) in zip(site.jobs(request, report: &report).reversed(), Self.compiled.reversed()) {
       let again = site.editionCompiler(for: job.audience)
         .compile(job.brief, settings: job.settings, asOf: job.settings.asOf?.lastDay ?? 20_001, formats: job.formats)
-      #expect(again.content.outputs.map(\.path) == first.result.content.outputs.map(\.path))
-      #expect(again.content.outputs.map(\.bytes) == first.result.content.outputs.map(\.bytes))
+      #expect(again.product.outputs.map(\.path) == first.result.product.outputs.map(\.path))
+      #expect(again.product.outputs.map(\.bytes) == first.result.product.outputs.map(\.bytes))
     }
   }
 }

@@ -25,7 +25,7 @@ struct EditionCompiler: Sendable {
   /// What came of an edition.
   struct Result: Sendable {
     var brief: CompiledBrief
-    var content: EditionContent
+    var product: EditionProduct
     /// Everything that it was made from.
     var asked: Asked
   }
@@ -89,27 +89,27 @@ struct EditionCompiler: Sendable {
         of: check.parameters, for: name, registries: evidence.registries, diagnostics: &diagnostics)
       check.init(arguments: arguments).check(brief, in: context, diagnostics: &diagnostics)
     }
-    var content = EditionContent(metadata: resolved.metadata)
+    var product = EditionProduct(metadata: resolved.metadata)
     for format in formats {
       if let renderer = tools.renderers[format] {
-        content.outputs += render(resolved, with: renderer, as: source.slug, in: context, &diagnostics)
+        product.outputs += render(resolved, with: renderer, as: source.slug, in: context, &diagnostics)
       } else if let converter = Converter.named(format), let program = converter.program(among: programs),
         let input = tools.input(of: converter, resolved, in: context, &diagnostics)
       {
-        content.conversions.append(
+        product.conversions.append(
           ("\(source.slug).\(converter.fileExtension)", Conversion(converter, by: program, input: input, day: asOf)))
       }
     }
     if !formats.isEmpty, !resolved.apparatus.claims.isEmpty {
-      content.outputs.append((ClaimsFile.name, ClaimsFile.bytes(of: brief)))
+      product.outputs.append((ClaimsFile.name, ClaimsFile.bytes(of: brief)))
     }
-    content.diagnostics = ExemptionList(reader.exemptions, today: audience.today).applied(to: diagnostics.diagnostics)
+    product.diagnostics = ExemptionList(reader.exemptions, today: audience.today).applied(to: diagnostics.diagnostics)
     let asked = Asked(
       world: world.snapshot, packWorld: packWorld.snapshot, queries: queries.all)
     let files = Dictionary(
       (asked.world.files + asked.packWorld.files).map { ($0.path, $0.sha256) }, uniquingKeysWith: { $1 })
-    content.inputs = files.map { Manifest.File(path: $0.key, sha256: $0.value) }.sorted { $0.path < $1.path }
-    return Result(brief: brief, content: content, asked: asked)
+    product.inputs = files.map { Manifest.File(path: $0.key, sha256: $0.value) }.sorted { $0.path < $1.path }
+    return Result(brief: brief, product: product, asked: asked)
   }
 
   /// The metadata of a brief as `compile` resolves it.

@@ -144,13 +144,13 @@ extension Site {
   /// Compiles an edition; nothing is written.
   func compile(_ job: Job, request: BuildRequest) -> CompiledEdition {
     let policy = RulePolicy(layers: job.settings.layers, checks: compiler.tools.checks, failOn: request.failOn)
-    var (content, reason) = content(of: job, request)
+    var (product, reason) = product(of: job, request)
     let allowed = AllowList(job.settings.layers.setting("allow")?.value.elements ?? [], today: today, map: compiler.map)
     let diagnostics = policy.applied(
-      to: allowed.applied(to: job.diagnostics + content.diagnostics, of: job.brief.slug)
+      to: allowed.applied(to: job.diagnostics + product.diagnostics, of: job.brief.slug)
         + (job.brief.values["allow"] == nil ? [] : allowed.faults))
     if request.isDraft, policy.keepsBack(diagnostics) {
-      (content, reason) = self.content(of: job, request, isDraft: true)
+      (product, reason) = self.product(of: job, request, isDraft: true)
     }
     let folder = CompiledEdition.folder(of: job.brief.slug, for: job.audience.name)
     let isPublishable = !policy.keepsBack(diagnostics) || request.isDraft
@@ -160,17 +160,17 @@ extension Site {
     return CompiledEdition(
       slug: job.brief.slug, audience: job.audience.name, formats: job.madeFormats(compiler.tools), path: job.brief.path,
       folder: folder,
-      files: content.outputs.map { (path: "\(folder)/\($0.path)", bytes: $0.bytes) },
-      conversions: content.conversions.map { ("\(folder)/\($0.path)", $0.conversion) },
+      files: product.outputs.map { (path: "\(folder)/\($0.path)", bytes: $0.bytes) },
+      conversions: product.conversions.map { ("\(folder)/\($0.path)", $0.conversion) },
       mainFiles: mainFiles.map(\.path),
       diagnostics: diagnostics, isPublishable: isPublishable,
       listing: ReportIndex.Listing(
-        slug: job.brief.slug, audience: job.audience.name, metadata: content.metadata, files: mainFiles,
+        slug: job.brief.slug, audience: job.audience.name, metadata: product.metadata, files: mainFiles,
         isPublishable: isPublishable),
       manifest: Manifest(
         brief: job.brief.slug, audience: job.audience.name, tlp: job.audience.clearance.name,
         asOf: CivilDate(daysSinceEpoch: asOf(of: job)).description, program: compiler.tools.version,
-        plugins: compiler.tools.plugins(writing: job.formats), inputs: content.inputs), reason: reason)
+        plugins: compiler.tools.plugins(writing: job.formats), inputs: product.inputs), reason: reason)
   }
 }
 

@@ -4,6 +4,7 @@ import Dispatch
 import DocumentModel
 import Evidence
 import EvidenceStore
+import FoundationEssentials
 import IncrementalBuild
 import PluginKit
 import Synchronization
@@ -138,19 +139,26 @@ public struct WorkspaceCompiler: Sendable {
     request.checksOnly ? edition.reported(as: .checked) : edition.published(to: output)
   }
 
-  /// What comes of each job, in the order of the jobs.
+  /// What comes of each job, in the order of the jobs, however many are done at once.
   private func concurrently<Result: Sendable>(
     _ jobs: [Site.Job], _ request: BuildRequest, _ run: @Sendable (Site.Job) -> Result
   ) -> [Result] {
-    let results = Mutex([Result?](repeating: nil, count: jobs.count))
-    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
-      let result = run(jobs[index])
-      let done = results.withLock { results in
-        results[index] = result
-        return results.count { $0 != nil }
+    let results = Mutex((all: [Result?](repeating: nil, count: jobs.count), done: 0))
+    let next = Atomic(0)
+    let most = request.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    DispatchQueue.concurrentPerform(iterations: min(max(1, most), jobs.count)) { _ in
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < jobs.count else { return }
+        let result = run(jobs[index])
+        let done = results.withLock { results in
+          results.all[index] = result
+          results.done += 1
+          return results.done
+        }
+        request.progress?(jobs[index].brief.slug, done, jobs.count)
       }
-      request.progress?(jobs[index].brief.slug, done, jobs.count)
     }
-    return results.withLock { $0.compactMap { $0 } }
+    return results.withLock { $0.all.compactMap(\.self) }
   }
 }

@@ -23,7 +23,7 @@ struct EditionMemory: Sendable {
   /// What became of looking for an edition.
   enum Recollection {
     /// It would come to the same now.
-    case same(EditionContent)
+    case same(EditionProduct)
     case changed(RebuildReason)
   }
 
@@ -36,7 +36,7 @@ struct EditionMemory: Sendable {
   let evidenceFiles: [String: SourceFile]
 
   /// What an edition came to when it was last compiled, or why it has to be compiled now.
-  func content(of step: Step) -> Recollection {
+  func product(of step: Step) -> Recollection {
     guard let entry = cache.entry(of: step.name),
       let record = try? JSONDecoder().decode(Record.self, from: Data(entry.record))
     else { return .changed(.new) }
@@ -58,27 +58,27 @@ struct EditionMemory: Sendable {
     }
     cache.touch(step.name)
     return .same(
-      EditionContent(
+      EditionProduct(
         metadata: step.compiler.metadata(of: step.settings), outputs: outputs, diagnostics: diagnostics,
         inputs: record.inputs))
   }
 
   /// Keeps what an edition came to, where it can be told later whether it would come to the same.
   func keep(_ result: EditionCompiler.Result, of step: Step) {
-    let content = result.content
+    let product = result.product
     guard let trace = trace(of: result.asked, step),
-      let findings = RememberedFindings(content.diagnostics, map: map, find: { file($0, for: step) })
+      let findings = RememberedFindings(product.diagnostics, map: map, find: { file($0, for: step) })
     else { return }
     let places = Set(findings.paths.values).sorted().compactMap { path in
       file(path, for: step).map { Manifest.File(path: path, sha256: SHA256.hexadecimal(of: $0.bytes)) }
     }
     var record = Record(
       trace: trace,
-      outputs: content.outputs.map { Manifest.File(path: $0.path, sha256: SHA256.hexadecimal(of: $0.bytes)) },
-      inputs: content.inputs, findings: findings)
+      outputs: product.outputs.map { Manifest.File(path: $0.path, sha256: SHA256.hexadecimal(of: $0.bytes)) },
+      inputs: product.inputs, findings: findings)
     record.trace.places = places
     guard let bytes = try? JSONEncoder().encode(record) else { return }
-    cache.keep(step.name, record: Array(bytes), results: content.outputs.map(\.bytes))
+    cache.keep(step.name, record: Array(bytes), results: product.outputs.map(\.bytes))
   }
 
   private func trace(of asked: EditionCompiler.Asked, _ step: Step) -> EditionTrace? {

@@ -4,9 +4,9 @@ import IncrementalBuild
 
 extension Site {
   /// What an edition comes to, from memory where it would come to the same, and otherwise why it does not.
-  func content(
+  func product(
     of job: Job, _ request: BuildRequest, isDraft: Bool = false
-  ) -> (EditionContent, RebuildReason?) {
+  ) -> (EditionProduct, RebuildReason?) {
     let asOf = asOf(of: job)
     var editionCompiler = editionCompiler(for: job.audience)
     editionCompiler.programs = request.programs
@@ -14,8 +14,8 @@ extension Site {
     let memory = request.staleIn == nil ? memory : nil
     let step = EditionMemory.Step(job, editionCompiler, request, asOf: asOf, isDraft: isDraft)
     var reason: RebuildReason?
-    switch memory?.content(of: step) {
-    case .same(let content): return (content, nil)
+    switch memory?.product(of: step) {
+    case .same(let product): return (product, nil)
     case .changed(let why): reason = why
     case nil: break
     }
@@ -23,16 +23,16 @@ extension Site {
       job.brief, settings: job.settings, asOf: asOf, formats: job.formats, isDraft: isDraft)
     memory?.keep(result, of: step)
     if let days = request.staleIn {
-      result.content.diagnostics += AgeingFigures.findings(in: result.brief, within: days)
+      result.product.diagnostics += AgeingFigures.findings(in: result.brief, within: days)
     }
-    return (result.content, reason)
+    return (result.product, reason)
   }
 
   /// Why an edition would be compiled; nil where it would be taken from memory.
   func rebuildReason(of job: Job, _ request: BuildRequest) -> RebuildReason? {
     let step = EditionMemory.Step(
       job, editionCompiler(for: job.audience), request, asOf: asOf(of: job), isDraft: false)
-    if case .changed(let reason) = memory?.content(of: step) { return reason }
+    if case .changed(let reason) = memory?.product(of: step) { return reason }
     return nil
   }
 

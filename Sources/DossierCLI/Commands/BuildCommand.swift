@@ -44,6 +44,11 @@ struct BuildCommand: ParsableCommand {
     transform: ShardOption.shard)
   var shard: Shard?
 
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("How many editions are made at once; as many as there are processors.", valueName: "number"))
+  var jobs: Int?
+
   @OptionGroup var findings: FindingOptions
 
   @Flag(help: "Say of each edition that is compiled why it is.")
@@ -56,6 +61,7 @@ struct BuildCommand: ParsableCommand {
   var opens = false
 
   func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is a number from 1.") }
     guard prune, shard != nil || !briefs.isEmpty else { return }
     throw ValidationError("--prune goes with a whole build: a part of one does not tell what nothing makes any more.")
   }
@@ -68,6 +74,7 @@ struct BuildCommand: ParsableCommand {
     request.progress = Terminal.progress
     request.programs = try grants.programs()
     request.shard = shard
+    request.jobs = jobs
     findings.apply(to: &request)
     let compiler = place.compiler(output: OutputFolder(place.folder))
     let memory = RunMemory(folder: place.folder, world: place.world)

@@ -3,7 +3,7 @@ import Diagnostics
 import DocumentModel
 
 /// What an edition comes to: its files, and what was said of it.
-struct EditionContent: Sendable {
+struct EditionProduct: Sendable {
   /// The brief's metadata, resolved.
   var metadata: Metadata
   /// The files by path below the edition's folder.
