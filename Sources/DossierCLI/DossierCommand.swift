@@ -18,7 +18,7 @@ public struct DossierCommand: ParsableCommand {
         name: "Compiling",
         subcommands: [
           BuildCommand.self, PlanCommand.self, CheckCommand.self, FixCommand.self, RenderCommand.self,
-          VerifyCommand.self, CleanCommand.self,
+          VerifyCommand.self, LockCommand.self, CleanCommand.self,
         ]),
       CommandGroup(
         name: "Evidence",

@@ -20,6 +20,17 @@ extension RulePages {
       id: "output/pruned", summary: "An edition that no brief makes any more was deleted",
       advice: "`--prune` deletes the files that the edition's manifest names, and no others."),
     RulePage(
+      id: "lock/changed", summary: "What a brief is made with is not as dossier.lock says",
+      advice: """
+        A plugin, a topic pack, a bibliography or a captured text changed since somebody last ran
+        `dossier lock`, or came or went. Nothing is built. Look at the change; if it is right:
+
+            dossier lock
+        """),
+    RulePage(
+      id: "lock/missing", summary: "A build is to be as dossier.lock says, and there is none",
+      advice: "`dossier lock` writes it. It belongs into version control."),
+    RulePage(
       id: "verify/no-manifest", summary: "A folder holds no edition",
       advice: """
         `verify` looks for `manifest.json`, which `dossier build` writes beside the outputs of each

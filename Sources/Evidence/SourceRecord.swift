@@ -43,8 +43,9 @@ public struct SourceRecord: Hashable, Sendable {
   /// Is told where someone looks at the records, where the source comes from a view that notes questions.
   var listener = EvidenceListener()
 
-  /// The records, apart from the source: who reads one of them is heard.
-  private struct Lists: Hashable, Sendable {
+  /// The records, apart from the source: who reads one of them is heard. Not private: the name of a private type, as a
+  /// value is described, has an address in it.
+  struct Lists: Hashable, Sendable {
     var claims: [Claim]
     var quotations: [Quotation]
     var positions: [Position]

@@ -47,6 +47,23 @@ struct RepeatedBuildTests {
     }
   }
 
+  @Test("why editions are compiled is said, beforehand and afterwards; cleaning forgets")
+  func reasons() throws {
+    let workspace = try TemporaryWorkspace(["Reports/other.md": "---\ntitle: Other\n---\n\nWords.\n"])
+    #expect(try workspace.run("build", "--dry-run").output.contains("right (public): it was not built before"))
+    #expect(try workspace.outputs().isEmpty)
+    _ = try workspace.run("build")
+    #expect(try workspace.run("build", "--dry-run").output == "2 editions as before\n")
+    let path = "seeds/sources/valley-post-2019.yaml"
+    try workspace.write(Data(try workspace.text(path).replacing("3,100", with: "3,200").utf8), to: path)
+    let reason = "right (public): valley-post-2019#c01 changed\n1 edition as before\n"
+    #expect(try workspace.run("build", "--dry-run").output == reason)
+    #expect(try workspace.run("build", "--explain").output == reason)
+    #expect(try workspace.run("build", "--explain").output == "2 editions as before\n")
+    #expect(try workspace.run("clean").status == 0)
+    #expect(try workspace.run("build", "--dry-run").output.contains("other (public): it was not built before"))
+  }
+
   @Test("an output that was edited or deleted is made again")
   func outputs() throws {
     let workspace = try TemporaryWorkspace()

@@ -24,6 +24,8 @@ public struct BuildRequest: Sendable {
   public var captures: CaptureIndex?
   /// Is told of each edition that is done, with how many are done and how many there are; from any thread.
   public var progress: (@Sendable (_ slug: String, _ done: Int, _ total: Int) -> Void)?
+  /// True to make nothing that is not as `dossier.lock` says.
+  public var isLocked = false
   /// How many editions are made at once; nil for as many as there are processors.
   public var jobs: Int?
   /// True to delete published editions that no brief makes any more.

@@ -60,6 +60,10 @@ public struct WorkspaceCompiler: Sendable {
     var report = BuildReport()
     report.isStrict = request.isStrict
     guard let site = Site.load(self, request: request, report: &report) else { return report }
+    if request.isLocked {
+      report.diagnostics += site.lockFaults
+      guard report.exitStatus == 0 else { return report }
+    }
     let jobs = site.jobs(request, report: &report)
     if request.clearance == .red, request.checksOnly {
       report.diagnostics +=

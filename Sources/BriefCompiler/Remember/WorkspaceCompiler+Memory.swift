@@ -41,7 +41,9 @@ extension WorkspaceCompiler {
 extension BuildRequest {
   /// Everything but files that decides what a run does and says.
   fileprivate func kind(_ program: String) -> String {
-    let parts = [program, clearance.name, audience ?? "", String(today), String(isDraft), String(checksOnly)]
+    let parts = [
+      program, clearance.name, audience ?? "", String(today), String(isDraft), String(checksOnly), String(isLocked),
+    ]
     let part = shard.map(\.description) ?? ""
     return (parts + [part, "briefs"] + slugs + ["set"] + overrides + ["fail-on"] + failOn).joined(separator: "\u{1}")
   }

@@ -44,6 +44,9 @@ struct BuildCommand: ParsableCommand {
     transform: ShardOption.shard)
   var shard: Shard?
 
+  @Flag(help: "Make nothing where a plugin, pack, bibliography or captured text is not as dossier.lock says.")
+  var locked = false
+
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("How many editions are made at once; as many as there are processors.", valueName: "number"))
@@ -57,16 +60,36 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Say which editions would be compiled and why, and write nothing.")
   var dryRun = false
 
+  @Flag(help: "Build again whenever a file of the workspace changes, until the program is stopped.")
+  var watch = false
+
   @Flag(name: .customLong("open"), help: "Open the first web page that was made.")
   var opens = false
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is a number from 1.") }
+    if watch, dryRun || opens { throw ValidationError("--watch builds: it goes without --dry-run and --open.") }
     guard prune, shard != nil || !briefs.isEmpty else { return }
     throw ValidationError("--prune goes with a whole build: a part of one does not tell what nothing makes any more.")
   }
 
   func run() throws {
+    guard watch else { return try build() }
+    let changes: FolderWatch
+    do throws(WorldError) {
+      changes = try FolderWatch(path: workspace.path) { $0 == "out" }
+    } catch {
+      Terminal.error("error[workspace/missing]: \(error)\n")
+      throw ExitCode(1)
+    }
+    repeat {
+      // What is wrong now may be right after the next change.
+      try? build()
+      Terminal.error("waiting for changes; Ctrl-C ends it\n")
+    } while changes.changes() != nil
+  }
+
+  private func build() throws {
     let place = try workspace.open()
     var request = try edition.request(briefs, settings: settings)
     request.isDraft = draft
@@ -75,6 +98,7 @@ struct BuildCommand: ParsableCommand {
     request.programs = try grants.programs()
     request.shard = shard
     request.jobs = jobs
+    request.isLocked = locked
     findings.apply(to: &request)
     let compiler = place.compiler(output: OutputFolder(place.folder))
     let memory = RunMemory(folder: place.folder, world: place.world)
