@@ -13,7 +13,7 @@ public struct GrantedProgram: Hashable, Sendable {
 
   /// Why a grant is none.
   public enum Fault: Error, Hashable, Sendable {
-    /// Nothing of that name converts anything.
+    /// Nothing of that name is of use to the run.
     case unknown(name: String)
     /// There is no such program, or it may not be run.
     case missing(name: String)
@@ -29,7 +29,10 @@ public struct GrantedProgram: Hashable, Sendable {
   /// - Parameters:
   ///   - grant: a name or a path, and perhaps the digest: `weasyprint`, `/opt/bin/pandoc@sha256:9f86d0…`.
   ///   - folders: where a name is looked up, in order; those that do not start at the root are passed over.
-  public init(_ grant: String, in folders: [String]) throws(Fault) {
+  ///   - names: of the programs that are of use; those that convert, where nothing is said.
+  public init(
+    _ grant: String, in folders: [String], among names: [String] = Converter.programs
+  ) throws(Fault) {
     let parts = grant.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     if parts.count > 1 {
       let digits = parts[1].lowercased()
@@ -41,7 +44,7 @@ public struct GrantedProgram: Hashable, Sendable {
       digest = nil
     }
     name = parts[0].split(separator: "/").last.map(String.init) ?? parts[0]
-    guard Converter.programs.contains(name) else { throw .unknown(name: name) }
+    guard names.contains(name) else { throw .unknown(name: name) }
     let places =
       parts[0].contains("/") ? [parts[0]] : folders.filter { $0.hasPrefix("/") }.map { "\($0)/\(parts[0])" }
     guard let place = places.first(where: Self.canRun), let path = Self.absolute(place) else {

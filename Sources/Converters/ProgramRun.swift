@@ -1,7 +1,7 @@
 import Glibc
 
-/// A run of a program: no shell, an environment of its own, nothing to read from, and a deadline for it and for all that
-/// it starts.
+/// A run of a program: no shell, an environment of its own, nothing to read from but a file, and a deadline for it and
+/// for all that it starts.
 struct ProgramRun {
   var path: String
   var arguments: [String]
@@ -9,6 +9,10 @@ struct ProgramRun {
   var messages: String
   /// Whole: nothing of this process's environment is passed on.
   var environment: [String]
+  /// The file of its standard input.
+  var input = "/dev/null"
+  /// The file of its standard output.
+  var output = "/dev/null"
 
   /// True where this process may do everything, so that the program may too.
   static var isRoot: Bool { geteuid() == 0 }
@@ -52,8 +56,8 @@ struct ProgramRun {
       unsafe posix_spawn_file_actions_destroy(&actions)
       unsafe posix_spawnattr_destroy(&attributes)
     }
-    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    unsafe posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+    unsafe posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
     unsafe posix_spawn_file_actions_addopen(&actions, 2, messages, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     var signals = sigset_t()
     unsafe sigfillset(&signals)

@@ -14,7 +14,7 @@ enum BuildSummary {
         written += new
         unchanged += same
       case .kept: kept.append("\(edition.slug) (\(edition.audience))")
-      case .checked: break
+      case .checked, .numbered: break
       }
     }
     var lines: [String] = []

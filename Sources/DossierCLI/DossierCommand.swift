@@ -21,6 +21,8 @@ public struct DossierCommand: ParsableCommand {
           VerifyCommand.self, LockCommand.self, CleanCommand.self,
         ]),
       CommandGroup(
+        name: "Publishing", subcommands: [PublishCommand.self, EditionsCommand.self, DiffCommand.self]),
+      CommandGroup(
         name: "Evidence",
         subcommands: [SourcesCommand.self, ClaimsCommand.self, ConflictsCommand.self, TraceCommand.self]),
       CommandGroup(

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Workspace
 
 /// A file that the command line names to be written.
@@ -9,5 +10,17 @@ enum OutputFile {
       throw .unreadable(path: path, reason: "it is a link, a folder or a device, and only files are replaced")
     }
     return (folder, name)
+  }
+
+  /// Writes a result to a file, whole or not at all, or to standard output where none is named.
+  static func write(_ bytes: [UInt8], to path: String?) throws {
+    guard let path else { return Terminal.output(bytes) }
+    do throws(WorldError) {
+      let (folder, name) = try place(path)
+      try folder.write(bytes, to: name)
+    } catch {
+      Terminal.error("error[output/unwritable]: \(error)\n")
+      throw ExitCode(1)
+    }
   }
 }

@@ -13,25 +13,28 @@ struct ProgramGrants: ParsableArguments {
   var grants: [String] = []
 
   /// The programs, found.
-  func programs() throws -> [GrantedProgram] {
+  func programs() throws -> [GrantedProgram] { try grants.map { try Self.program($0, among: Converter.programs) } }
+
+  /// The program of a grant, found.
+  ///
+  /// - Parameter names: of the programs that are of use to the command.
+  static func program(_ grant: String, among names: [String]) throws -> GrantedProgram {
     let folders = (Terminal.environment("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").map(
       String.init)
-    return try grants.map { grant in
-      do throws(GrantedProgram.Fault) {
-        return try GrantedProgram(grant, in: folders)
-      } catch {
-        throw ValidationError(Self.message(error))
-      }
+    do throws(GrantedProgram.Fault) {
+      return try GrantedProgram(grant, in: folders, among: names)
+    } catch {
+      throw ValidationError(message(error, names))
     }
   }
 
-  private static func message(_ fault: GrantedProgram.Fault) -> String {
+  private static func message(_ fault: GrantedProgram.Fault, _ names: [String]) -> String {
     switch fault {
     case .unknown(let name):
-      return "“\(name)” converts nothing. Programs that do are \(Converter.programs.joined(separator: ", "))."
+      return "“\(name)” is of no use here. Programs that are: \(names.joined(separator: ", "))."
     case .missing(let name):
       let file = name.split(separator: "/").last.map(String.init) ?? name
-      let advice = Converter.all.first { $0.programs.contains(file) }?.advice ?? "name its file"
+      let advice = Converter.all.first { $0.programs.contains(file) }?.advice ?? "install it, or name its file"
       return "There is no program “\(name)” to run here. To have one, \(advice)."
     case .noDigest(let text):
       return "“\(text)” is no digest. Write sha256: and 64 hexadecimal digits, as `sha256sum` prints them."

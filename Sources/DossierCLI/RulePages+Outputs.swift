@@ -61,5 +61,44 @@ extension RulePages {
         a build mends it; or something outside it decides the output, which is a fault of the
         program.
         """),
+    RulePage(
+      id: "diff/revision", summary: "The files of a revision cannot be had",
+      advice: """
+        `diff` lets git, which `--grant-run git` allows, list and print the workspace's files of that
+        revision. There is no such revision in the repository around the workspace, its objects were
+        not fetched, or git cannot be run. In CI the whole history has to be fetched.
+        """),
+    RulePage(
+      id: "diff/kept-back", summary: "An edition of a revision has errors and is not compared",
+      advice: """
+        A build of that revision would keep the edition back, so nobody can have read it. Compare
+        with a revision at which it was published, or with a folder under published/.
+        """),
+    RulePage(
+      id: "publish/not-built", summary: "An edition that is to be published was not built",
+      advice: "`publish` freezes what is under out/, so that it can be read before. Run `dossier build`."),
+    RulePage(
+      id: "publish/outdated", summary: "What was built is not what the workspace gives now",
+      advice: """
+        A brief, a record, the configuration, the program or the as-of day has changed since the
+        build, or the edition was built as a draft. What nobody has read under its present evidence
+        gets no number.
+
+            dossier build && dossier publish
+        """),
+    RulePage(
+      id: "publish/unreadable", summary: "A published edition is not as it was published",
+      advice: """
+        Its manifest or its claims.json was changed, cut or moved to another folder, so nothing tells
+        what its readers saw: corrections and change logs leave it out. Bring its files back from the
+        history of the workspace. `dossier verify published` names the file.
+        """),
+    RulePage(
+      id: "edition/changed", summary: "A brief rests on something else than its last published edition",
+      advice: """
+        Records were corrected, went stale, came or went since readers had the brief. The notes say
+        which. `dossier diff published out` shows the words too; `dossier publish` gives the edition
+        that was built the next number, and the section `change-log` prints the same in it.
+        """),
   ]
 }

@@ -42,7 +42,9 @@ struct WorkspaceOptions: ParsableArguments {
   }
 
   /// The workspace, opened; an exit with a message where there is no such folder.
-  func open() throws -> OpenWorkspace {
+  ///
+  /// - Parameter files: what the workspace holds in place of the folder's own files, by path; nil for those.
+  func open(files: [String: [UInt8]]? = nil) throws -> OpenWorkspace {
     do throws(WorldError) {
       let map = SourceMap()
       var grants: [String: DiskWorld] = [:]
@@ -50,7 +52,7 @@ struct WorkspaceOptions: ParsableArguments {
         let root = name.hasPrefix("/") ? name : "\(path)/\(name)"
         grants[name] = DiskWorld(folder: try FolderDescriptor(path: root), map: map, prefix: name + "/")
       }
-      return OpenWorkspace(folder: try FolderDescriptor(path: path), map: map, grants: grants)
+      return OpenWorkspace(folder: try FolderDescriptor(path: path), map: map, grants: grants, files: files)
     } catch {
       Terminal.error("error[workspace/missing]: \(error)\n")
       throw ExitCode(1)
@@ -64,8 +66,13 @@ struct OpenWorkspace {
   let map: SourceMap
   /// Folders outside, by the path under which `dossier.yaml` names them.
   let grants: [String: DiskWorld]
+  /// What stands in place of the folder's files.
+  var files: [String: [UInt8]]?
 
-  var world: GrantedWorld { GrantedWorld(base: DiskWorld(folder: folder, map: map), grants: grants) }
+  var world: GrantedWorld {
+    let own: any World = files.map { MemoryWorld(bytes: $0, map: map) } ?? DiskWorld(folder: folder, map: map)
+    return GrantedWorld(base: own, grants: grants)
+  }
 
   /// The compiler of this workspace with the program's own plugins and packs.
   ///

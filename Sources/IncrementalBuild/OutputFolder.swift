@@ -2,7 +2,7 @@ import Workspace
 
 /// The folder that outputs go to. Files appear whole or not at all, and one that has the right bytes is not touched.
 public struct OutputFolder: Sendable {
-  private let folder: FolderDescriptor
+  let folder: FolderDescriptor
 
   public init(_ folder: FolderDescriptor) { self.folder = folder }
 

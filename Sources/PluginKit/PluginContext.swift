@@ -43,6 +43,8 @@ public struct SectionContext: Sendable {
   public var references: [Reference]
   /// The records that the brief rests on, in order of first use. Empty before `ExpansionStage.apparatus`.
   public var citedClaims: [ClaimReference]
+  /// What the audience has had of the brief. None before `ExpansionStage.apparatus`.
+  public var published = PublishedEditions.none
 
   public init(
     plugin: PluginContext, citedKeys: [String] = [], headingLevel: Int = 2, references: [Reference] = [],

@@ -28,6 +28,13 @@ extension FolderDescriptor {
     return LibraryFile(path: "\(place)/\(name)", isWritable: isWritable)
   }
 
+  /// Gives a folder another place, where nothing stands but perhaps an empty folder. It is at one of both at any time.
+  public func move(_ path: String, to other: String) throws(WorldError) {
+    let (folder, name) = try parent(of: path, creating: false)
+    let (target, newName) = try parent(of: other, creating: true)
+    if unsafe renameat(folder.descriptor, name, target.descriptor, newName) != 0 { throw Self.error(other) }
+  }
+
   /// Deletes a file; one that is not there is deleted already.
   public func remove(_ path: String) throws(WorldError) {
     let (folder, name) = try parent(of: path, creating: false)

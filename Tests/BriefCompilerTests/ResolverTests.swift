@@ -71,21 +71,37 @@ struct ResolverTests {
     #expect(document.apparatus.notes.isEmpty)
   }
 
-  @Test("the note of a claim that was corrected says when, and what it said before")
+  @Test("the note of a claim that was corrected says when, and what it said before, where an edition showed that")
   func correction() {
-    let day = EDTF("2022-05-12")
     let claim = Claim(
       id: "c01", text: "It was 3,300 households.",
       quantity: Quantity(figure: .equal(Decimal(3_300)), unit: "{household}"),
-      correction: day.map { Correction(was: "3400", until: $0, why: "misread") })
+      correction: EDTF("2022-05-12").map { Correction(was: "3400", until: $0, why: "misread") })
     let sources = EditionSources(
       evidence: EvidenceView(sources: [SourceRecord(id: "post-2019", title: "Waiting", claims: [claim])]),
       bibliography: [:], formatter: HouseStyle(), language: "en")
-    let resolver = Resolver(sources: sources, language: "en")
-    let (document, _) = resolver.resolve(
-      Document(blocks: [.paragraph([.text("A "), cite("post-2019#c01"), .text(".")])]))
-    let note = document.apparatus.notes.first?.blocks.plainText ?? ""
-    #expect(note.hasSuffix(" Corrected on 12 May 2022: before, it said “3,400” (misread)."), "\(note)")
+    func note(_ editions: (day: String, figure: String, words: String)...) -> String {
+      let published = PublishedEditions(Array(editions.indices)) { (number) throws(PublishedEditions.Unreadable) in
+        let edition = editions[number]
+        let record = EditionEvidence.Record(
+          reference: ClaimReference(source: "post-2019", record: "c01"), text: "It was \(edition.words) households.",
+          figure: edition.figure, figureWords: edition.words)
+        return PublishedEdition(
+          number: number, day: EDTF(edition.day)?.firstDay ?? 0, content: EditionEvidence(records: [record]))
+      }
+      let resolver = Resolver(sources: sources, language: "en", published: published)
+      let (document, _) = resolver.resolve(
+        Document(blocks: [.paragraph([.text("A "), cite("post-2019#c01"), .text(".")])]))
+      return document.apparatus.notes.first?.blocks.plainText ?? ""
+    }
+    let line = " Corrected on 12 May 2022: before, it said “3,400” (misread)."
+    #expect(note(("2021-01-01", "3400", "3,400")).hasSuffix(line))
+    #expect(note(("2021-01-01", "~3400", "about 3,400"), ("2023-01-01", "3300", "3,300")).hasSuffix(line))
+    // Who publishes late, with the old figure, owes the line too.
+    #expect(note(("2023-01-01", "3400", "3,400")).hasSuffix(line))
+    for quiet in [
+      note(), note(("2021-01-01", "3300", "3,300")), note(("2023-01-01", "9", "9")),
+    ] { #expect(!quiet.isEmpty && !quiet.contains("Corrected"), "\(quiet)") }
   }
 
   @Test("words bound to a record get one note at the end of their sentence")

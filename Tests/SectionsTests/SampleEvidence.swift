@@ -65,7 +65,8 @@ enum SampleEvidence {
   /// The blocks of a kind as Markdown, and what was said. Every node has to carry the section's span.
   static func expand<Kind: SectionKind>(
     _ kind: Kind.Type, _ pairs: [(String, String)] = [], in view: EvidenceView, language: String = "en",
-    body: [Block] = [], references: [Reference] = [], cited: [ClaimReference] = []
+    body: [Block] = [], references: [Reference] = [], cited: [ClaimReference] = [],
+    published: PublishedEditions = .none
   ) -> (text: String, blocks: [Block], diagnostics: [Diagnostic]) {
     var sink = DiagnosticSink()
     let arguments = kind.parameters.decode(
@@ -73,7 +74,8 @@ enum SampleEvidence {
       diagnostics: &sink)
     let plugin = PluginContext(
       world: MemoryWorld(), evidence: view, audience: .everyone(today: 0), language: language, asOf: 19_000)
-    let context = SectionContext(plugin: plugin, references: references, citedClaims: cited)
+    var context = SectionContext(plugin: plugin, references: references, citedClaims: cited)
+    context.published = published
     let blocks = kind.init(arguments: arguments).expand(body: body, at: span, in: context, diagnostics: &sink)
     var out = OutputSet()
     var losses = DiagnosticSink()

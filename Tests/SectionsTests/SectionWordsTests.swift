@@ -10,7 +10,7 @@ struct SectionWordsTests {
   func complete() {
     let tables = [
       NarrativeWords.table, OpenQuestionsWords.table, TimelineWords.table, PositionsWords.table, RelationsWords.table,
-      RecommendationsWords.table, SourceListWords.table, MethodWords.table,
+      RecommendationsWords.table, SourceListWords.table, MethodWords.table, ChangeLogWords.table,
     ]
     for table in tables { #expect(table.missing == []) }
   }

@@ -11,6 +11,8 @@ public struct BuildReport: Sendable {
       /// The previous output stays.
       case kept
       case checked
+      /// Frozen under a number; false where the number before had the same bytes.
+      case numbered(Int, isNew: Bool)
     }
 
     public var slug: String

@@ -32,6 +32,8 @@ public struct BuildRequest: Sendable {
   public var isPruning = false
   /// True to compile and check without writing.
   public var checksOnly = false
+  /// True to freeze what was built under numbers instead of building.
+  public var isPublishing = false
   /// Tells what will be stale within so many days; nil to tell nothing.
   public var staleIn: Int?
   /// The programs that the user lets the run start.

@@ -21,6 +21,8 @@ struct EditionCompiler: Sendable {
   let audience: Audience
   /// The programs that the user lets the run start.
   var programs: [GrantedProgram] = []
+  /// What the audience has had of the brief.
+  var published = PublishedEditions.none
 
   /// What came of an edition.
   struct Result: Sendable {
@@ -73,7 +75,7 @@ struct EditionCompiler: Sendable {
 
     let resolver = Resolver(
       sources: sources, language: settings.language, asOf: asOf,
-      shownInNotes: settings.shownInNotes(evidence, diagnostics: &expander.diagnostics))
+      shownInNotes: settings.shownInNotes(evidence, diagnostics: &expander.diagnostics), published: published)
     let (resolved, sentences) = resolver.resolve(document)
     var diagnostics = expander.diagnostics
     diagnostics.merge(resolver.diagnostics)
@@ -89,7 +91,13 @@ struct EditionCompiler: Sendable {
         of: check.parameters, for: name, registries: evidence.registries, diagnostics: &diagnostics)
       check.init(arguments: arguments).check(brief, in: context, diagnostics: &diagnostics)
     }
+    let shown = brief.shown
+    for finding in ChangedEvidence.findings(in: brief, with: shown, since: published, of: source) {
+      diagnostics.report(finding)
+    }
     var product = EditionProduct(metadata: resolved.metadata)
+    product.sections = HeadingList(resolved.blocks).sections
+    product.sources = shown.sources
     for format in formats {
       if let renderer = tools.renderers[format] {
         product.outputs += render(resolved, with: renderer, as: source.slug, in: context, &diagnostics)
@@ -101,7 +109,7 @@ struct EditionCompiler: Sendable {
       }
     }
     if !formats.isEmpty, !resolved.apparatus.claims.isEmpty {
-      product.outputs.append((ClaimsFile.name, ClaimsFile.bytes(of: brief)))
+      product.outputs.append((ClaimsFile.name, ClaimsFile.bytes(of: brief, showing: shown)))
     }
     product.diagnostics = ExemptionList(reader.exemptions, today: audience.today).applied(to: diagnostics.diagnostics)
     let asked = Asked(
@@ -146,6 +154,7 @@ struct EditionCompiler: Sendable {
     for item in items { usage.add(item) }
     expander.context.citedKeys = usage.sourceKeys
     expander.context.citedClaims = usage.claims
+    expander.context.published = published
     expander.context.references = sources.references(usage.sourceKeys)
     let scope = ShortcodeScope(metadata: settings.metadataWords, variables: settings.variables)
     return expander.expand(blocks, scope: scope, stage: .apparatus)

@@ -1,6 +1,7 @@
 import Converters
 import Diagnostics
 import DocumentModel
+import PluginKit
 
 /// What an edition comes to: its files, and what was said of it.
 struct EditionProduct: Sendable {
@@ -13,4 +14,8 @@ struct EditionProduct: Sendable {
   var diagnostics: [Diagnostic] = []
   /// The files that the edition was made from, as its audience sees them.
   var inputs: [Manifest.File] = []
+  /// Its headings.
+  var sections: [Manifest.Section] = []
+  /// The sources that it lists.
+  var sources: [EditionEvidence.Source] = []
 }

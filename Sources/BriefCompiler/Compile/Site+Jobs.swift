@@ -127,7 +127,7 @@ extension Site {
       guard let name = node.text, compiler.tools.renderers[name] == nil else { return node.text ?? "" }
       if let converter = Converter.named(name) {
         if converter.program(among: request.programs) != nil { return name }
-        if !request.checksOnly {
+        if !request.checksOnly, !request.isPublishing {
           diagnostics.report(converter.notGranted(at: node.span, .warning, command: "dossier build"))
         }
         return nil
@@ -157,6 +157,12 @@ extension Site {
     let mainFiles = job.formats.compactMap { format in
       compiler.tools.fileExtension(of: format).map { (format: format, path: "\(folder)/\(job.brief.slug).\($0)") }
     }
+    var manifest = Manifest(
+      brief: job.brief.slug, audience: job.audience.name, tlp: job.audience.clearance.name,
+      asOf: CivilDate(daysSinceEpoch: asOf(of: job)).description, program: compiler.tools.version,
+      plugins: compiler.tools.plugins(writing: job.formats), inputs: product.inputs)
+    manifest.sections = product.sections
+    manifest.sources = product.sources
     return CompiledEdition(
       slug: job.brief.slug, audience: job.audience.name, formats: job.madeFormats(compiler.tools), path: job.brief.path,
       folder: folder,
@@ -167,10 +173,7 @@ extension Site {
       listing: ReportIndex.Listing(
         slug: job.brief.slug, audience: job.audience.name, metadata: product.metadata, files: mainFiles,
         isPublishable: isPublishable),
-      manifest: Manifest(
-        brief: job.brief.slug, audience: job.audience.name, tlp: job.audience.clearance.name,
-        asOf: CivilDate(daysSinceEpoch: asOf(of: job)).description, program: compiler.tools.version,
-        plugins: compiler.tools.plugins(writing: job.formats), inputs: product.inputs), reason: reason)
+      manifest: manifest, reason: reason)
   }
 }
 

@@ -122,8 +122,8 @@ struct Site: Sendable {
   /// The files that an audience may see.
   func world(for audience: Audience) -> EditionWorld {
     EditionWorld(
-      base: compiler.world, closed: configuration.stores.map(\.path) + ["out", ".dossier"], labels: labels,
-      audience: audience, map: compiler.map)
+      base: compiler.world, closed: configuration.stores.map(\.path) + ["out", Publications.folder, ".dossier"],
+      labels: labels, audience: audience, map: compiler.map)
   }
 
   func editionCompiler(for audience: Audience) -> EditionCompiler {
@@ -131,5 +131,13 @@ struct Site: Sendable {
     return EditionCompiler(
       tools: compiler.tools, packs: packs, packWorld: FallbackWorld(first: world, second: compiler.embedded),
       world: world, evidence: evidence, bibliography: bibliography, audience: audience)
+  }
+
+  /// The compiler of an edition that knows what its audience has had before.
+  func editionCompiler(for job: Job) -> EditionCompiler {
+    var edition = editionCompiler(for: job.audience)
+    edition.published = Publications(world: compiler.world)
+      .editions(of: job.brief.slug, for: job.audience.name, clearance: job.audience.clearance)
+    return edition
   }
 }

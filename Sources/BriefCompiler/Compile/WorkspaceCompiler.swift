@@ -47,7 +47,9 @@ public struct WorkspaceCompiler: Sendable {
   /// looked through (`LeakScan`).
   public func build(_ request: BuildRequest) -> BuildReport {
     var report = compiled(request)
-    if let output, request.slugs.isEmpty, request.shard == nil, !request.checksOnly, !report.editions.isEmpty {
+    if let output, request.slugs.isEmpty, request.shard == nil, !request.checksOnly, !request.isPublishing,
+      !report.editions.isEmpty
+    {
       let orphans = OrphanedEditions(
         output: output, audiences: Set(report.editions.map(\.audience)).sorted(),
         folders: Set((report.editions + report.indexes).map(\.folder)))
@@ -115,7 +117,7 @@ public struct WorkspaceCompiler: Sendable {
     return (report, compiled + site.indexes(of: compiled.compactMap(\.listing), request))
   }
 
-  private func scanned(
+  func scanned(
     _ jobs: [Site.Job], of site: Site, with scan: LeakScan, _ request: BuildRequest
   ) -> [(edition: CompiledEdition, hits: [Diagnostic])] {
     concurrently(jobs, request) { job in
@@ -140,11 +142,12 @@ public struct WorkspaceCompiler: Sendable {
   }
 
   private func finished(_ edition: CompiledEdition, _ request: BuildRequest) -> BuildReport.Edition {
-    request.checksOnly ? edition.reported(as: .checked) : edition.published(to: output)
+    if request.isPublishing { return edition.numbered(in: output, on: request.today) }
+    return request.checksOnly ? edition.reported(as: .checked) : edition.published(to: output)
   }
 
   /// What comes of each job, in the order of the jobs, however many are done at once.
-  private func concurrently<Result: Sendable>(
+  func concurrently<Result: Sendable>(
     _ jobs: [Site.Job], _ request: BuildRequest, _ run: @Sendable (Site.Job) -> Result
   ) -> [Result] {
     let results = Mutex((all: [Result?](repeating: nil, count: jobs.count), done: 0))

@@ -135,7 +135,7 @@ struct ReportIndex {
 extension Site {
   /// The indexes of editions; none where nothing is to be published.
   func indexes(of listings: [ReportIndex.Listing], _ request: BuildRequest) -> [CompiledEdition] {
-    request.checksOnly ? [] : ReportIndex(site: self).editions(of: listings, request)
+    request.checksOnly || request.isPublishing ? [] : ReportIndex(site: self).editions(of: listings, request)
   }
 
   /// What holds for all briefs.

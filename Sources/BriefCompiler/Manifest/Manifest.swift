@@ -1,5 +1,6 @@
 import ByteText
 import FoundationEssentials
+import PluginKit
 
 /// What an edition consists of and what it was made from: `manifest.json` beside its outputs.
 ///
@@ -13,8 +14,25 @@ struct Manifest: Codable, Hashable, Sendable {
     var sha256: String
   }
 
+  /// What an edition that is published is known by.
+  struct Edition: Codable, Hashable, Sendable {
+    /// From 1.
+    var number: Int
+    /// The day, ISO 8601.
+    var published: String
+  }
+
+  /// A heading of the edition.
+  struct Section: Codable, Hashable, Sendable {
+    var id: String
+    var level: Int
+    var title: String
+  }
+
   static let name = "manifest.json"
 
+  /// Nil for what was built and not published.
+  var edition: Edition?
   var brief: String
   var audience: String
   var tlp: String
@@ -26,11 +44,15 @@ struct Manifest: Codable, Hashable, Sendable {
   var plugins: [String]
   var outputs: [File]
   var inputs: [File]
+  /// In reading order; nil for what is no brief's.
+  var sections: [Section]?
+  /// As the edition lists them; nil for what is no brief's.
+  var sources: [EditionEvidence.Source]?
   /// Of the manifest's own bytes with nothing here, so that no byte of it can change unseen.
   var sha256 = ""
 
   private enum CodingKeys: String, CodingKey {
-    case brief, audience, tlp, program, plugins, outputs, inputs, sha256
+    case edition, brief, audience, tlp, program, plugins, outputs, inputs, sections, sources, sha256
     case asOf = "as-of"
   }
 
@@ -60,15 +82,20 @@ struct Manifest: Codable, Hashable, Sendable {
   ///   - files: by path in the workspace.
   ///   - folder: the edition's, with the manifest.
   func bytes(naming files: [(path: String, bytes: [UInt8])], in folder: String) -> [UInt8] {
+    naming(files, in: folder).sealed
+  }
+
+  /// The manifest with the digests of an edition's outputs.
+  func naming(_ files: [(path: String, bytes: [UInt8])], in folder: String) -> Manifest {
     var manifest = self
     manifest.outputs = files.map { file in
       File(path: String(file.path.dropFirst(folder.count + 1)), sha256: SHA256.hexadecimal(of: file.bytes))
     }
-    return manifest.sealed
+    return manifest
   }
 
   /// With the digest of its own bytes.
-  private var sealed: [UInt8] {
+  var sealed: [UInt8] {
     var copy = self
     copy.sha256 = ""
     copy.sha256 = SHA256.hexadecimal(of: copy.encoded)

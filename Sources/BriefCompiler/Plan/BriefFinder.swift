@@ -28,6 +28,8 @@ struct BriefFinder {
     }
     for name in names {
       if name.hasSuffix("/") {
+        // What builds and publications write is no source of theirs, whatever the patterns say.
+        if folder.isEmpty, ["out/", "\(Publications.folder)/"].contains(name) { continue }
         visit(prefix + name.dropLast(), patterns, depth: depth + 1)
       } else if name.hasSuffix(".md"), patterns.contains(where: { PathPattern.matches($0, prefix + name) }) {
         add(file: prefix + name, folder: folder)

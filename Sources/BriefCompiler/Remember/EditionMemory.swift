@@ -17,6 +17,8 @@ struct EditionMemory: Sendable {
     /// The files by path below the edition's folder, with the digests of their bytes.
     var outputs: [Manifest.File]
     var inputs: [Manifest.File]
+    var sections: [Manifest.Section]
+    var sources: [EditionEvidence.Source]
     var findings: RememberedFindings
   }
 
@@ -60,7 +62,7 @@ struct EditionMemory: Sendable {
     return .same(
       EditionProduct(
         metadata: step.compiler.metadata(of: step.settings), outputs: outputs, diagnostics: diagnostics,
-        inputs: record.inputs))
+        inputs: record.inputs, sections: record.sections, sources: record.sources))
   }
 
   /// Keeps what an edition came to, where it can be told later whether it would come to the same.
@@ -75,7 +77,7 @@ struct EditionMemory: Sendable {
     var record = Record(
       trace: trace,
       outputs: product.outputs.map { Manifest.File(path: $0.path, sha256: SHA256.hexadecimal(of: $0.bytes)) },
-      inputs: product.inputs, findings: findings)
+      inputs: product.inputs, sections: product.sections, sources: product.sources, findings: findings)
     record.trace.places = places
     guard let bytes = try? JSONEncoder().encode(record) else { return }
     cache.keep(step.name, record: Array(bytes), results: product.outputs.map(\.bytes))
@@ -118,6 +120,8 @@ extension EditionMemory.Step {
     let file = (try? compiler.world.source(job.brief.path)).map { SHA256.hexadecimal(of: $0.bytes) } ?? ""
     conditions = [
       EditionTrace.Condition(name: job.brief.path, value: file),
+      EditionTrace.Condition(
+        name: Publications.folder(of: job.brief.slug, for: job.audience.name), value: compiler.published.digest),
       EditionTrace.Condition(name: "the formats", value: job.formats.joined(separator: " ")),
       EditionTrace.Condition(name: "the day of judgement", value: String(asOf)),
       EditionTrace.Condition(name: "--set", value: request.overrides.joined(separator: " ")),

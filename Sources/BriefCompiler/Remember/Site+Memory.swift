@@ -8,7 +8,7 @@ extension Site {
     of job: Job, _ request: BuildRequest, isDraft: Bool = false
   ) -> (EditionProduct, RebuildReason?) {
     let asOf = asOf(of: job)
-    var editionCompiler = editionCompiler(for: job.audience)
+    var editionCompiler = editionCompiler(for: job)
     editionCompiler.programs = request.programs
     // What ages is found in the compiled text.
     let memory = request.staleIn == nil ? memory : nil
@@ -31,7 +31,7 @@ extension Site {
   /// Why an edition would be compiled; nil where it would be taken from memory.
   func rebuildReason(of job: Job, _ request: BuildRequest) -> RebuildReason? {
     let step = EditionMemory.Step(
-      job, editionCompiler(for: job.audience), request, asOf: asOf(of: job), isDraft: false)
+      job, editionCompiler(for: job), request, asOf: asOf(of: job), isDraft: false)
     if case .changed(let reason) = memory?.product(of: step) { return reason }
     return nil
   }

@@ -2,6 +2,7 @@ import Citations
 import Diagnostics
 import DocumentModel
 import Evidence
+import PluginKit
 
 extension Resolver {
   /// A citation as the reader sees it. What the edition does not have is one constant phrase, whether it was withheld
@@ -92,13 +93,17 @@ extension Resolver {
     return parts.isEmpty ? [] : [.text(" (" + parts.joined(separator: "; ") + ")")]
   }
 
-  /// A dated line for each cited claim that used to say something else.
+  /// A dated line for each cited claim that used to say something else, where a published edition showed that.
   private func corrections(_ cited: [CitedItem]) -> [Inline] {
-    cited.compactMap { item in
+    cited.compactMap { item -> Inline? in
       guard let claim = item.record.flatMap({ sources.evidence.claimFound($0.reference)?.record }),
         let correction = claim.correction
       else { return nil }
       let former = CorrectionWords(correction, unit: claim.quantity?.unit, in: language)
+      let now = EditionEvidence(
+        of: item.record.map { [$0.reference] } ?? [], [], in: sources.evidence, asOf: 0, language: language)
+      guard now.records.contains(where: { published.showed(former.was, before: $0, until: correction.until.lastDay) })
+      else { return nil }
       return .text(" " + words.correction(former))
     }
   }

@@ -19,6 +19,8 @@ final class Resolver {
   private let aged: AgedFigures?
   /// What an edition asks for in its notes.
   let shownInNotes: Set<String>
+  /// What the audience has had of this brief.
+  let published: PublishedEditions
   var diagnostics = DiagnosticSink()
   var notes: [Note] = []
   var numbers: [NoteKey: Int] = [:]
@@ -39,16 +41,18 @@ final class Resolver {
   /// - Parameter keepsUnknownCitations: true to keep citations that nothing is known of, printed as they were written.
   /// - Parameter dividesSentences: false to give no sentences, for a document that no evidence stands behind.
   /// - Parameter shownInNotes: what notes say beside the citation: `origins`, `confidence`.
+  /// - Parameter published: what the audience has had of this brief: a correction is owed to those who read it.
   /// - Parameter asOf: the day against which freshness is judged, in days since 1970-01-01.
   init(
     sources: EditionSources, language: String, keepsUnknownCitations: Bool = false, dividesSentences: Bool = true,
-    asOf: Int? = nil, shownInNotes: Set<String> = []
+    asOf: Int? = nil, shownInNotes: Set<String> = [], published: PublishedEditions = .none
   ) {
     self.sources = sources
     self.language = language
     self.keepsUnknownCitations = keepsUnknownCitations
     self.dividesSentences = dividesSentences
     self.shownInNotes = shownInNotes
+    self.published = published
     words = ResolutionWords.of(language)
     aged = asOf.map { AgedFigures(evidence: sources.evidence, asOf: $0, language: language) }
   }

@@ -97,7 +97,7 @@ extension WorkspaceCompiler {
 
 extension Site {
   fileprivate func tracedSentences(_ job: Job) -> [TracedSentence] {
-    let brief = editionCompiler(for: job.audience)
+    let brief = editionCompiler(for: job)
       .compile(job.brief, settings: job.settings, asOf: asOf(of: job), formats: []).brief
     return brief.sentences.map { sentence in
       let file = compiler.map.file(sentence.span.file)

@@ -1,9 +1,8 @@
-import Evidence
 import FoundationEssentials
 
 /// A figure for machines: `882`, `80000..120000`, `>5`, `<=30000`, `~230`.
-enum MachineFigure {
-  static func text(_ quantity: Quantity) -> String {
+public enum MachineFigure {
+  public static func text(_ quantity: Quantity) -> String {
     switch quantity.figure {
     case .equal(let value): "\(value)"
     case .approximate(let value): "~\(value)"

@@ -1,0 +1,5 @@
+import PluginKit
+
+public enum ChangeLogPlugin: PluginFolder {
+  public static var plugins: [any Plugin.Type] { [ChangeLogSection.self] }
+}

@@ -1,0 +1,75 @@
+import ByteText
+import Diagnostics
+import Workspace
+
+/// Reads editions by their manifests: those of a build, or those that were published.
+public struct EditionFolder {
+  private let world: any World
+  /// What a message puts before the paths of the world.
+  private let name: String
+  /// What cannot be read.
+  public private(set) var diagnostics: [Diagnostic] = []
+  private var hasManifest = false
+
+  /// - Parameter path: of the folder, as messages name it.
+  public init(_ folder: FolderDescriptor, path: String) {
+    world = DiskWorld(folder: folder, map: SourceMap())
+    name = path.hasSuffix("/") ? path : path + "/"
+  }
+
+  /// All editions in the folder and below it. A folder without any is an error.
+  public mutating func editions() -> [EditionSnapshot] {
+    let editions = editions(under: ".", depth: 0)
+    if !hasManifest {
+      diagnostics.append(
+        Diagnostic(
+          "verify/no-manifest", .error, "nothing under here has a manifest", path: name,
+          notes: ["Name a folder that `dossier build` or `dossier publish` has written, such as out."]))
+    }
+    return editions
+  }
+
+  /// The editions at and below a folder, numbered ones in the order of their numbers. A file that is not as it was built
+  /// is an error, and its edition is left out.
+  private mutating func editions(under folder: String, depth: Int) -> [EditionSnapshot] {
+    guard depth < BriefFinder.depthLimit, let names = try? world.list(folder) else { return [] }
+    var found: [EditionSnapshot] = []
+    if names.contains(Manifest.name), let edition = edition(in: folder) { found.append(edition) }
+    let folders = names.filter { $0.hasSuffix("/") && !$0.hasPrefix(".") }.map { String($0.dropLast()) }
+    for name in folders.sorted(by: { (Int($0) ?? 0, $0) < (Int($1) ?? 0, $1) }) {
+      found += editions(under: folder == "." ? name : "\(folder)/\(name)", depth: depth + 1)
+    }
+    return found
+  }
+
+  private mutating func edition(in folder: String) -> EditionSnapshot? {
+    hasManifest = true
+    let path = folder == "." ? "" : "\(folder)/"
+    guard let bytes = (try? world.source(path + Manifest.name))?.bytes, let manifest = Manifest(bytes: bytes) else {
+      report("verify/manifest", "the manifest is not as it was written", path + Manifest.name)
+      return nil
+    }
+    // A list of briefs is none.
+    guard manifest.sections != nil else { return nil }
+    let digests = Dictionary(manifest.outputs.map { ($0.path, $0.sha256) }) { first, _ in first }
+    var isWhole = true
+    let snapshot = EditionSnapshot(manifest) { name in
+      guard let digest = digests[name] else { return nil }
+      let bytes = (try? world.source(path + name))?.bytes
+      guard let bytes, SHA256.hexadecimal(of: bytes) == digest else {
+        report(
+          bytes == nil ? "verify/missing" : "verify/changed",
+          bytes == nil ? "a file of the edition is not there" : "the file is not as it was written", path + name)
+        isWhole = false
+        return nil
+      }
+      return bytes
+    }
+    return isWhole ? snapshot : nil
+  }
+
+  private mutating func report(_ id: DiagnosticID, _ message: String, _ path: String) {
+    diagnostics.append(
+      Diagnostic(id, .error, message, path: name + path, notes: ["Build the edition again, and compare then."]))
+  }
+}
