@@ -27,8 +27,8 @@ public struct LinkAddress: Hashable, Sendable {
   /// The part after `#`, where the address is nothing else.
   public var fragment: String? { text.hasPrefix("#") ? String(text.dropFirst()) : nil }
 
-  /// True for what most addresses are: letters, digits and `-._~/`, behind the scheme of the Web or none. Such an address
-  /// passes every test below and is written as it stands.
+  /// True for what most addresses are: letters, digits and `-._~/`, perhaps with a fragment of them, behind the scheme
+  /// of the Web or none. Such an address passes every test below and is written as it stands.
   private static func isPlain(_ target: String) -> Bool {
     var rest = target.utf8[...]
     for scheme in ["https://", "http://"] where rest.starts(with: scheme.utf8) {
@@ -36,7 +36,12 @@ public struct LinkAddress: Hashable, Sendable {
       guard let first = rest.first, isPlain(first), first != UInt8(ascii: "/") else { return false }
       break
     }
-    return rest.allSatisfy(isPlain)
+    var hasFragment = false
+    for byte in rest where !isPlain(byte) {
+      guard byte == UInt8(ascii: "#"), !hasFragment else { return false }
+      hasFragment = true
+    }
+    return true
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

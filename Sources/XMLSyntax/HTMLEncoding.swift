@@ -25,7 +25,7 @@ public enum HTMLEncoding {
     if bytes.starts(with: [0xFF, 0xFE]) { return converted(bytes.dropFirst(2), from: "UTF-16LE", as: "utf-16le") }
     if bytes.starts(with: [0xFE, 0xFF]) { return converted(bytes.dropFirst(2), from: "UTF-16BE", as: "utf-16be") }
     guard let label = declared(in: bytes.prefix(4_096)) else {
-      return String(validating: bytes, as: UTF8.self) == nil ? windows1252(bytes) : utf8(bytes)
+      return isUTF8(bytes) ? Decoded(bytes: bytes) : windows1252(bytes)
     }
     switch label {
     case "utf-8", "utf8", "unicode-1-1-utf-8": return utf8(bytes)
@@ -39,7 +39,7 @@ public enum HTMLEncoding {
     let name = names[label] ?? label
     let descriptor = unsafe iconv_open("UTF-8", name)
     guard let descriptor = unsafe descriptor, Int(bitPattern: descriptor) != -1 else {
-      var decoded = String(validating: bytes, as: UTF8.self) == nil ? windows1252(bytes) : utf8(bytes)
+      var decoded = isUTF8(bytes) ? Decoded(bytes: bytes) : windows1252(bytes)
       decoded.unknownName = label
       return decoded
     }
@@ -80,9 +80,18 @@ public enum HTMLEncoding {
     return name.isEmpty ? nil : String(name)
   }
 
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   private static func utf8(_ bytes: [UInt8]) -> Decoded {
     var decoded = Decoded(bytes: bytes)
-    if String(validating: bytes, as: UTF8.self) == nil {
+    if !isUTF8(bytes) {
       let repaired = String(decoding: bytes, as: UTF8.self)
       decoded.bytes = Array(repaired.utf8)
       decoded.replaced = max(1, repaired.unicodeScalars.count { $0 == "\u{FFFD}" })

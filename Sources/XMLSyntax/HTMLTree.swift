@@ -88,13 +88,18 @@ public struct HTMLTree: Sendable {
   }
 
   /// True where an element has an attribute whose value holds a word somewhere, which costs less than to ask for it.
-  public func attribute(_ name: String, of node: NodeID, holds word: StaticString) -> Bool {
+  public func attribute(_ name: String, of node: NodeID, holds word: String) -> Bool {
     let node = self[node]
-    guard !node.isText, node.count > 0 else { return false }
+    guard !node.isText, node.count > 0, let first = word.utf8.first else { return false }
     for attribute in attributes[Int(node.first)..<Int(node.first) + Int(node.count)]
     where attributeNames[Int(attribute.name)] == name {
-      let value = text[Int(attribute.first)..<Int(attribute.first) + Int(attribute.count)]
-      return value.count >= word.utf8CodeUnitCount && value.firstRange(of: "\(word)".utf8) != nil
+      var place = Int(attribute.first)
+      let last = place + Int(attribute.count) - word.utf8.count
+      while place <= last {
+        if text[place] == first, text[place..<place + word.utf8.count].elementsEqual(word.utf8) { return true }
+        place += 1
+      }
+      return false
     }
     return false
   }

@@ -21,8 +21,11 @@ extension HTMLArticle {
   private func isHidden(_ node: NodeID) -> Bool {
     guard tree.hasAttributes(node) else { return false }
     if tree.attribute("hidden", of: node) != nil { return true }
-    let style = (tree.attribute("style", of: node) ?? "").lowercased().filter { !$0.isWhitespace }
-    if style.contains("display:none") || style.contains("visibility:hidden") { return true }
+    if let style = tree.attribute("style", of: node)?.lowercased().filter({ !$0.isWhitespace }),
+      style.contains("display:none") || style.contains("visibility:hidden")
+    {
+      return true
+    }
     return tree.attribute("aria-hidden", of: node) == "true" && element(node) != .math && element(node) != .img
       && tree.name(of: node) != "mspace"
   }
@@ -85,6 +88,7 @@ extension HTMLArticle {
   }
 
   func hints(_ node: NodeID) -> HTMLArticleHints {
-    HTMLArticleHints(reading.classes(node) + [tree.attribute("id", of: node) ?? ""])
+    guard tree.hasAttributes(node) else { return .none }
+    return HTMLArticleHints(reading.classes(node) + [tree.attribute("id", of: node) ?? ""])
   }
 }

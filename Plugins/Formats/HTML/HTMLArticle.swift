@@ -20,13 +20,16 @@ struct HTMLArticle {
   var linkLengths: [Int]
   var commas: [Int]
   var scores: [Double]
+  /// Characters and commas of each text; none of an element.
+  private let counts: [(length: Int, commas: Int)]
 
   /// A text shorter than this, and than half of the page, is looked for again with less care.
   private static let enough = 400
 
-  private init(_ reading: HTMLReading, care: Care) {
+  private init(_ reading: HTMLReading, care: Care, counts: [(length: Int, commas: Int)]) {
     self.reading = reading
     self.care = care
+    self.counts = counts
     isDropped = reading.isSkipped
     let count = reading.tree.nodes.count
     lengths = [Int](repeating: 0, count: count)
@@ -37,12 +40,15 @@ struct HTMLArticle {
 
   /// The nodes that the text is in, in order, and what of them is left out.
   static func find(in reading: HTMLReading) -> (roots: [NodeID], isDropped: [Bool]) {
-    var page = HTMLArticle(reading, care: .nothing)
+    let counts = reading.tree.nodes.indices.map { index in
+      count(reading.tree.bytes(of: NodeID(truncatingIfNeeded: index)))
+    }
+    var page = HTMLArticle(reading, care: .nothing, counts: counts)
     page.measure()
     let whole = page.lengths[Int(HTMLTree.root)]
     var best: (roots: [NodeID], isDropped: [Bool], length: Int) = ([HTMLTree.root], reading.isSkipped, 0)
     for care in Care.allCases {
-      var article = HTMLArticle(reading, care: care)
+      var article = HTMLArticle(reading, care: care, counts: counts)
       let roots = article.run()
       let length = roots.reduce(0) { $0 + article.lengths[Int($1)] }
       if length > best.length { best = (roots, article.isDropped, length) }
@@ -97,7 +103,7 @@ struct HTMLArticle {
     for index in tree.nodes.indices.reversed() where !isDropped[index] {
       let node = NodeID(truncatingIfNeeded: index)
       if tree[node].isText {
-        (lengths[index], commas[index]) = Self.count(tree.bytes(of: node))
+        (lengths[index], commas[index]) = counts[index]
       } else if element(node).isInvisible {
         continue
       } else if element(node) == .a {

@@ -2,6 +2,8 @@
 struct HTMLArticleHints {
   private let words: Set<String>
 
+  static let none = HTMLArticleHints([])
+
   init(_ names: [String]) {
     var words: Set<String> = []
     for name in names {

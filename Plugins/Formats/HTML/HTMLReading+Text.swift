@@ -44,13 +44,8 @@ extension HTMLReading {
 
   /// All text in a node on one line.
   func plainText(_ node: NodeID) -> String {
-    var text = ""
-    for child in visibleTexts(node) { text += String(decoding: tree.bytes(of: child), as: UTF8.self) }
-    return HTMLSpace.words(text).joined(separator: " ")
-  }
-
-  private func visibleTexts(_ node: NodeID) -> [NodeID] {
-    var result: [NodeID] = []
+    var line: [UInt8] = []
+    var isAfterSpace = false
     var index = node
     let end = tree.end(of: node)
     while index < end {
@@ -58,10 +53,18 @@ extension HTMLReading {
         index = tree.end(of: index)
         continue
       }
-      if tree[index].isText { result.append(index) }
+      for byte in tree.bytes(of: index) {
+        if HTMLSpace.isSpace(byte) {
+          isAfterSpace = true
+        } else {
+          if isAfterSpace, !line.isEmpty { line.append(0x20) }
+          isAfterSpace = false
+          line.append(byte)
+        }
+      }
       index += 1
     }
-    return result
+    return String(decoding: line, as: UTF8.self)
   }
 
   /// True for a text of white space.
@@ -96,7 +99,7 @@ enum HTMLSpace {
   }
 
   static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
+    byte <= 0x20 && (byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C)
   }
 }
 
