@@ -20,12 +20,13 @@ public enum NearestName {
     return best?.name
   }
 
-  /// How many letters have to be inserted, deleted, replaced or swapped to make one text of the other; at most the
-  /// length of the longer. Texts of more than 64 letters are as far apart as that.
-  public static func edits(from left: String, to right: String) -> Int {
-    let (left, right) = (left.unicodeScalars.map(\.value), right.unicodeScalars.map(\.value))
-    guard left.count <= 64, right.count <= 64 else { return max(left.count, right.count) }
-    return distance(left, right)
+  /// True where at most so many letters have to be inserted, deleted, replaced or swapped to make one text of the
+  /// other. Texts of more than 64 letters are far from all.
+  public static func isNear(_ left: String, _ right: String, edits limit: Int) -> Bool {
+    let (left, right) = (left.unicodeScalars, right.unicodeScalars)
+    // Most words are told apart by their lengths.
+    guard abs(left.count - right.count) <= limit, left.count <= 64, right.count <= 64 else { return false }
+    return distance(left.map(\.value), right.map(\.value)) <= limit
   }
 
   private static func folded(_ name: String) -> [UInt8] {

@@ -52,6 +52,21 @@ public struct CitationItem: Hashable, Sendable {
   /// The key of the source, with or without a claim.
   public var sourceKey: String { claim?.source ?? key }
 
+  /// True where a text names the key as an author writes it: `@key` or `@{key}`.
+  public func isNamed(in text: String) -> Bool {
+    var rest = text.utf8[...]
+    while let mark = rest.firstIndex(of: UInt8(ascii: "@")) {
+      rest = rest[rest.index(after: mark)...]
+      if rest.starts(with: key.utf8) { return true }
+      if rest.first == UInt8(ascii: "{"), rest.dropFirst().starts(with: key.utf8),
+        rest.dropFirst(1 + key.utf8.count).first == UInt8(ascii: "}")
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   public static func == (left: CitationItem, right: CitationItem) -> Bool {
     left.key == right.key && left.mode == right.mode && left.prefix == right.prefix && left.suffix == right.suffix
   }

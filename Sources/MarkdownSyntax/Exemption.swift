@@ -44,7 +44,7 @@ extension Findings {
     guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return }
     let address = String(decoding: text[..<colon], as: UTF8.self).filter { !$0.isWhitespace }
     guard
-      address == "dossier" || address.count < 12 && NearestName.edits(from: address.lowercased(), to: "dossier") <= 2
+      address == "dossier" || address.count < 12 && NearestName.isNear(address.lowercased(), "dossier", edits: 2)
     else { return }
     var words = String(decoding: text[(colon + 1)...], as: UTF8.self)
     if let end = words.firstRange(of: "-->") { words = String(words[..<end.lowerBound]) }

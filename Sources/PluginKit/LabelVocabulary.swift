@@ -21,12 +21,10 @@ public enum LabelVocabulary {
     if classes[folded] != nil { return folded }
     if folded.hasPrefix("tlp") || otherWords.contains(folded) { return "amber" }
     for word in ["content-hidden", "content-visible"] where folded != word {
-      if NearestName.edits(from: folded, to: word) <= 2 { return word }
+      if NearestName.isNear(folded, word, edits: 2) { return word }
     }
-    for word in ["amber", "amber-strict", "green"] {
-      let plain = word.replacing("-", with: "")
-      let distance = min(NearestName.edits(from: folded, to: word), NearestName.edits(from: folded, to: plain))
-      if distance <= 1 { return word }
+    for (word, plain) in [("amber", "amber"), ("amber-strict", "amberstrict"), ("green", "green")] {
+      if NearestName.isNear(folded, word, edits: 1) || NearestName.isNear(folded, plain, edits: 1) { return word }
     }
     return ["redd", "rred", "rde", "erd"].contains(folded) ? "red" : nil
   }
@@ -39,11 +37,11 @@ public enum LabelVocabulary {
   public static func keyMeant(by name: String) -> String? {
     if keys.contains(name) { return nil }
     let folded = skeleton(name)
-    for key in ["when-audience", "unless-audience"] where NearestName.edits(from: folded, to: key) <= 3 { return key }
+    for key in ["when-audience", "unless-audience"] where NearestName.isNear(folded, key, edits: 3) { return key }
     if folded.contains("audience") { return "when-audience" }
     if ["tlp", "tpl", "ltp", "ttp", "tlps"].contains(folded) || folded.contains("tlp") { return "tlp" }
     if ["only", "olny", "onyl", "onlly"].contains(folded) { return "only" }
-    if folded.contains("embargo") || NearestName.edits(from: folded, to: "embargo") <= 2 { return "embargo" }
+    if folded.contains("embargo") || NearestName.isNear(folded, "embargo", edits: 2) { return "embargo" }
     return folded == "classification" ? "tlp" : nil
   }
 
@@ -52,8 +50,8 @@ public enum LabelVocabulary {
     if name == "label" { return nil }
     let folded = skeleton(name)
     let words = ["label", "labels", "tlp", "access", "embargo", "classification", "compartments"]
-    return words.contains(folded) || NearestName.edits(from: folded, to: "label") <= 1
-      || NearestName.edits(from: folded, to: "embargo") <= 2 ? "label" : nil
+    return words.contains(folded) || NearestName.isNear(folded, "label", edits: 1)
+      || NearestName.isNear(folded, "embargo", edits: 2) ? "label" : nil
   }
 
   /// True for a text that begins like a TLP label.
@@ -61,6 +59,9 @@ public enum LabelVocabulary {
 
   /// Lower case without marks around it, zero-width characters, and underscores for hyphens.
   private static func skeleton(_ name: String) -> String {
+    if name.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-") }) {
+      return name
+    }
     let scalars = name.lowercased().unicodeScalars.filter { scalar in
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-" || scalar == "_"
         || scalar == ":"

@@ -198,6 +198,6 @@ extension Citation {
   /// True where the words name each key as an author writes it.
   fileprivate var isAsWritten: Bool {
     let words = PlainWords.of(rendered)
-    return !items.isEmpty && items.allSatisfy { words.contains("@\($0.key)") || words.contains("@{\($0.key)}") }
+    return !items.isEmpty && items.allSatisfy { $0.isNamed(in: words) }
   }
 }

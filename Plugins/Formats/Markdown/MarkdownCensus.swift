@@ -16,7 +16,7 @@ struct MarkdownCensus {
     var closingDollars = 0
     for (index, piece) in pieces.enumerated() {
       switch piece {
-      case .text(let text):
+      case .text(let text) where text.utf8.contains(where: Self.isMark):
         let around = MarkdownNeighbours(before: index > 0 ? pieces[index - 1] : nil, after: pieces[safe: index + 1])
         Self.count(Array(text.utf8), around, &counts, &closingDollars)
       case .open(let mark, _):
@@ -32,7 +32,7 @@ struct MarkdownCensus {
       case .closeBracket(let markup, _):
         if markup.utf8.contains(UInt8(ascii: "`")) { escapesBacktick = true }
         if markup.utf8.contains(UInt8(ascii: "$")) { escapesDollar = true }
-      case .openBracket, .close, .softBreak, .hardBreak: break
+      case .text, .openBracket, .close, .softBreak, .hardBreak: break
       }
     }
     func isMany(_ mark: Unicode.Scalar) -> Bool { counts[UInt8(ascii: mark), default: 0] > 1 }
@@ -42,6 +42,15 @@ struct MarkdownCensus {
     if isMany("^") { escapesCaret = true }
     if isMany("`") { escapesBacktick = true }
     if isMany("$"), closingDollars > 0 { escapesDollar = true }
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"),
+      UInt8(ascii: "^"):
+      true
+    default: false
+    }
   }
 
   private static func count(

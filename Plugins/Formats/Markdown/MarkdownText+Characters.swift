@@ -23,11 +23,18 @@ extension MarkdownText {
     }
   }
 
-  /// The end of a run of letters and digits that mean nothing wherever they stand. The first character of a text may.
+  /// The end of a run of letters and digits, with one space between them, that mean nothing wherever they stand. The
+  /// first character of a text may.
   private func plainEnd(_ source: [UInt8], from start: Int) -> Int {
     guard start > 0 else { return start }
     var end = start
-    while end < source.count, Self.isASCIIWord(source[end]) { end += 1 }
+    while end < source.count {
+      if !Self.isASCIIWord(source[end]) {
+        guard source[end] == 0x20, end > start, raised == 0, end + 1 < source.count, Self.isASCIIWord(source[end + 1])
+        else { break }
+      }
+      end += 1
+    }
     return end
   }
 

@@ -9,6 +9,8 @@ extension MarkdownWriter {
   }
 
   mutating func replacingControls(in text: String, keepingLines: Bool, at span: SourceSpan) -> String {
+    let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x09 || $0 == 0x0A && keepingLines }
+    if isPlain { return text }
     var hasReplacement = false
     var result = ""
     for scalar in text.unicodeScalars {
@@ -104,7 +106,7 @@ extension MarkdownWriter {
   mutating func append(_ citation: Citation, to pieces: inout MarkdownPieces, in context: MarkdownContext) {
     // Before resolution a citation's text is its source, line by line, which stays as it was written.
     guard let item = citation.items.first, let source = Self.source(citation.rendered),
-      source.contains("@\(item.key)") || source.contains("@{\(item.key)}")
+      item.isNamed(in: source)
     else { return append(citation.rendered, to: &pieces, in: context) }
     // Its source refers to the notes around its keys by their labels.
     for item in citation.items where !context.isInNote {
