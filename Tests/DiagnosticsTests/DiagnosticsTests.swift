@@ -80,6 +80,15 @@ struct NearestNameTests {
     #expect(NearestName.find(name, among: ["title", "max-claims", "formats", "sections"]) == expected)
   }
 
+  @Test("swapped, missing and other letters count, and no more of them than the limit")
+  func near() {
+    #expect(NearestName.isNear("amebr", "amber", edits: 1))
+    #expect(NearestName.isNear("ambr", "amber", edits: 1))
+    #expect(!NearestName.isNear("umbra", "amber", edits: 1))
+    #expect(!NearestName.isNear("amberstrict", "amber", edits: 5))
+    #expect(NearestName.isNear("amberstrict", "amber", edits: 6))
+  }
+
   @Test("nothing is suggested for a name that is far from all")
   func none() { #expect(NearestName.find("quantity", among: ["title", "lang"]) == nil) }
 }

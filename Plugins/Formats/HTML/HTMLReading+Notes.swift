@@ -21,8 +21,8 @@ extension HTMLReading {
       else { continue }
       calls.append((node, String(href.dropFirst())))
     }
-    guard !calls.isEmpty else { return }
-    let ids = identifiers()
+    findUnlinkedCalls()
+    let ids = calls.isEmpty ? [:] : identifiers()
     for (link, id) in calls {
       guard let place = ids[id] ?? ids[HTMLReferences.percentDecoded(id)], let note = noteBlock(around: place),
         note > link, isCall(link, of: note)
@@ -32,6 +32,27 @@ extension HTMLReading {
     let called = Set(notes.targets.values)
     for note in called { skip(note) }
     for container in Set(called.map { tree[$0].parent }) { skipEmptied(container) }
+  }
+
+  /// Finds the numbers of notes that our own pages print without a link, as inside another link.
+  private mutating func findUnlinkedCalls() {
+    var calls: [NodeID] = []
+    var places: [String: NodeID] = [:]
+    for index in tree.nodes.indices {
+      let node = NodeID(truncatingIfNeeded: index)
+      switch element(node) {
+      case .sup where classes(node) == ["noteref"] && children(node).allSatisfy { tree[$0].isText }:
+        calls.append(node)
+      case .li where !calls.isEmpty:
+        if let number = tree.attribute("value", of: node), places[number] == nil, isInNotes(node) {
+          places[number] = node
+        }
+      default: break
+      }
+    }
+    for call in calls {
+      if let note = places[plainText(call)], note > call { notes.targets[call] = note }
+    }
   }
 
   private func identifiers() -> [String: NodeID] {

@@ -49,6 +49,14 @@ struct HTMLReadBackTests {
   @Test("each notation of the dialect comes back as the same tree", arguments: MarkdownSamples.all)
   func samples(text: String) { Self.expectSame(MarkdownReadBackTests.read(text).blocks, text) }
 
+  @Test("a note in a link, which a page shows as a number without a link, comes back")
+  func noteInLink() {
+    let first = MarkdownReadBackTests.read("A [link^[Its note.]](u), a note^[First.] and a [second^[Third.]](v).\n")
+      .blocks
+    let second = Self.read(Self.page(first, HTMLRenderer.self)).blocks
+    #expect(HTMLEquivalence().reduce(first) == HTMLEquivalence().reduce(second))
+  }
+
   @Test("the reference document, the trees of the syntax and the briefs come back as the same trees")
   func documents() throws {
     let root = SharedMaterial.packageRoot
@@ -97,8 +105,7 @@ struct HTMLReadBackTests {
     Self.expectSame(MarkdownReadBackTests.read(text).blocks, text)
   }
 
-  /// Trees that no author would write differ in more than the table says: a note in a link, a container in a caption, a
-  /// table of no cells. How many come back is counted, so that it cannot sink unseen.
+  /// Trees that no author would write differ in more than the table says: a container in a caption, a table of no cells. How many come back is counted, so that it cannot sink unseen.
   @Test("of small random trees that were written as Markdown, as many as before come back the same")
   func trees() {
     let seeds = PropertyRuns.seeds(200)
@@ -109,6 +116,6 @@ struct HTMLReadBackTests {
       return HTMLEquivalence().reduce(first) == HTMLEquivalence().reduce(second)
     }
     print("random trees through HTML: \(same) of \(seeds.count) are the same")
-    #expect(same * 100 >= seeds.count * 60)
+    #expect(same * 100 >= seeds.count * 62)
   }
 }
