@@ -96,9 +96,14 @@ struct WallTests {
     #expect(try with.run("build").status == 0)
     #expect(try with.run("check").status == 0)
     let new = try files().subtracting(before)
-    let memory: Set = [".dossier", ".dossier/red", ".dossier/red/runs.sqlite"]
+    let cache = ".dossier/clear/steps.sqlite"
+    let memory: Set = [".dossier", ".dossier/red", ".dossier/red/runs.sqlite", ".dossier/clear", cache]
     #expect(new.allSatisfy { $0 == "out" || $0.hasPrefix("out/") || memory.contains($0) }, "\(new)")
     #expect(!new.contains { $0.localizedCaseInsensitiveContains(Self.canary) })
+    // Others may get the cache of what is open.
+    let kept = String(decoding: try Data(contentsOf: with.folder.appending(path: cache)), as: UTF8.self)
+    #expect(kept.contains("conditions"))
+    #expect(!kept.localizedCaseInsensitiveContains(Self.canary))
   }
 
   @Test("citing what is withheld and citing what never was give the same words")

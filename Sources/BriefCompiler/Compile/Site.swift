@@ -23,6 +23,7 @@ struct Site: Sendable {
   let briefs: [BriefSource]
   let clearance: AccessLabel.Level
   let today: Int
+  private let projected = ProjectedFiles()
   /// The editions of earlier runs; nil for a run that does not look at them.
   var memory: EditionMemory?
 
@@ -123,7 +124,7 @@ struct Site: Sendable {
   func world(for audience: Audience) -> EditionWorld {
     EditionWorld(
       base: compiler.world, closed: configuration.stores.map(\.path) + ["out", Publications.folder, ".dossier"],
-      labels: labels, audience: audience, map: compiler.map)
+      labels: labels, audience: audience, map: compiler.map, projected: projected)
   }
 
   func editionCompiler(for audience: Audience) -> EditionCompiler {

@@ -11,6 +11,8 @@ struct EditionWorld: World {
   let labels: FileLabels
   let audience: Audience
   let map: SourceMap
+  /// What the run has looked through already.
+  let projected: ProjectedFiles
 
   func source(_ path: String) throws(WorldError) -> SourceFile {
     let path = RelativePath.resolved(path, in: "")
@@ -18,8 +20,12 @@ struct EditionWorld: World {
       throw reason(for: path)
     }
     guard !Self.dataFiles.contains(where: path.lowercased().hasSuffix) else { return file }
-    guard let label = FrontMatterLabel.read(file), audience.admits(label) else { throw .notFound(path: path) }
-    return MarkdownProjection.project(file, for: audience, map: map)
+    let projection = projected.file(file, for: audience) {
+      guard let label = FrontMatterLabel.read(file), audience.admits(label) else { return nil }
+      return MarkdownProjection.project(file, for: audience, map: map)
+    }
+    guard let projection else { throw .notFound(path: path) }
+    return projection
   }
 
   func list(_ folder: String) throws(WorldError) -> [String] {
