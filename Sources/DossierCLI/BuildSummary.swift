@@ -18,7 +18,11 @@ enum BuildSummary {
       }
     }
     var lines: [String] = []
-    if !kept.isEmpty { lines.append("not published, what was there before stays: \(kept.joined(separator: ", "))") }
+    if !kept.isEmpty {
+      let more = kept.count > 20 ? " and \(kept.count - 20) more" : ""
+      let names = kept.prefix(20).joined(separator: ", ") + more
+      lines.append("not published, what was there before stays: \(names)")
+    }
     let built = report.editions.count - kept.count
     if built > 0 {
       lines.append(
