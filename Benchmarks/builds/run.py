@@ -26,7 +26,7 @@ as-of: 2022-12-31
 """
 # Every hundredth brief shows evidence, and a topic pack.
 EVIDENCE = "sections: [{use: refugees}, {use: source-list}]\n"
-CLAIM = ("seeds/sources", "text: ", "text: Changed. ")
+CLAIM = ("seeds/sources", '    text: "', '    text: "Changed. ')
 
 
 def workspace(folder, count):
