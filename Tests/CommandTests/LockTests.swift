@@ -29,6 +29,8 @@ struct LockTests {
       ("refs.json", "[]", "the bibliography “refs.json” is not what was locked"),
       ("Plugins/Topics/more/plugin.yaml", "id: more\n", "the topic pack “more” is not locked"),
       ("dossier.lock", "packs:\n  gone: 00\n", "the topic pack “gone” is no longer there"),
+      ("dossier.lock", "", "the topic pack “water” is not locked"),
+      ("dossier.lock", "# nothing\n", "the program's “version” is not locked"),
     ])
   func changed(path: String, text: String, message: String) throws {
     let workspace = try TemporaryWorkspace(Self.pack)

@@ -72,7 +72,7 @@ struct Site: Sendable {
       store: store, markdownFiles: gate.markdownFiles.sorted(), bibliography: [:], packs: packs, briefs: finder.briefs,
       clearance: request.clearance, today: request.today)
     site.bibliography = Bibliography.load(
-      configuration.bibliography, world: site.world(for: everyone), diagnostics: &report.diagnostics)
+      configuration.bibliography, world: site.sharedWorld, diagnostics: &report.diagnostics)
     site.memory = compiler.cache.map { EditionMemory(of: site, in: $0) }
     return site
   }
@@ -126,6 +126,9 @@ struct Site: Sendable {
       base: compiler.world, closed: configuration.stores.map(\.path) + ["out", Publications.folder, ".dossier"],
       labels: labels, audience: audience, map: compiler.map, projected: projected)
   }
+
+  /// The files that every audience of the run may see.
+  var sharedWorld: EditionWorld { world(for: Audience(name: "", clearance: clearance, today: today)) }
 
   func editionCompiler(for audience: Audience) -> EditionCompiler {
     let world = world(for: audience)

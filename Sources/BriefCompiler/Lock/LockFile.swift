@@ -30,7 +30,9 @@ struct LockFile {
   /// What a file says that this one does not, and the other way round.
   func differences(from source: SourceFile) -> [Diagnostic] {
     var sink = DiagnosticSink()
-    guard let root = YAMLReader.read(source, diagnostics: &sink), sink.worst != .error else { return sink.diagnostics }
+    // An empty file locks nothing.
+    let root = YAMLReader.read(source, diagnostics: &sink) ?? YAMLNode(.mapping([]), at: source.span)
+    guard sink.worst != .error else { return sink.diagnostics }
     return sections.flatMap { name, digests in
       let written = root[name]?.entries ?? []
       let changed = written.compactMap { entry -> Diagnostic? in
@@ -54,7 +56,7 @@ struct LockFile {
     case "packs": "the topic pack"
     case "captures": "the captured text of"
     case "bibliography": "the bibliography"
-    default: "the"
+    default: "the program's"
     }
   }
 

@@ -24,16 +24,13 @@ extension Site {
 
   /// What is not as `dossier.lock` says.
   var lockFaults: [Diagnostic] {
-    guard let source = try? openWorld.source(LockFile.name) else { return [LockFile.missing] }
+    guard let source = try? sharedWorld.source(LockFile.name) else { return [LockFile.missing] }
     return lock.differences(from: source)
   }
 
-  /// The files that everyone of the run's clearance may see.
-  private var openWorld: EditionWorld { world(for: Audience(name: "", clearance: clearance, today: today)) }
-
   /// Of all files of each pack that the workspace has; those of the program are part of it.
   private var packDigests: [String: String] {
-    let world = openWorld
+    let world = sharedWorld
     func lines(below folder: String) -> [String] {
       ((try? world.list(folder)) ?? []).flatMap { name -> [String] in
         if name.hasSuffix("/") { return lines(below: folder + "/" + name.dropLast()) }
@@ -46,7 +43,7 @@ extension Site {
   }
 
   private var bibliographyDigests: [String: String] {
-    let world = openWorld
+    let world = sharedWorld
     let files = configuration.bibliography.compactMap(\.text).compactMap { path in
       (try? world.source(path)).map { (path, SHA256.hexadecimal(of: $0.bytes)) }
     }

@@ -141,7 +141,7 @@ extension EditionMemory {
     }
     evidenceFiles = files
     func digest(_ paths: [String]) -> String {
-      let world = site.world(for: Audience(name: "", clearance: site.clearance, today: site.today))
+      let world = site.sharedWorld
       let lines = paths.map { path in
         path + " " + ((try? world.source(path)).map { SHA256.hexadecimal(of: $0.bytes) } ?? "") + "\n"
       }
