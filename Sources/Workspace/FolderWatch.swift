@@ -2,8 +2,8 @@ import Glibc
 
 /// Waits for changes below a folder, told by the kernel (inotify).
 ///
-/// It follows folders that come later. Where the kernel cannot say everything (its queue is full, or no more folders can be
-/// watched), it says that something changed.
+/// It follows folders that come later. Where more has changed than the kernel keeps in its queue, it says that something
+/// has.
 public final class FolderWatch {
   private static let mask = UInt32(
     IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_ONLYDIR)
@@ -14,6 +14,8 @@ public final class FolderWatch {
   private let queue: Int32
   /// By the kernel's number of the watch: the folder, relative to the root.
   private var folders: [Int32: String] = [:]
+  /// True where the kernel watches no more folders (`fs.inotify.max_user_watches`).
+  public private(set) var isIncomplete = false
 
   /// - Parameters:
   ///   - path: of the folder.
@@ -76,7 +78,11 @@ public final class FolderWatch {
   private func watch(_ path: String) {
     let place = path.isEmpty ? root : "\(root)/\(path)"
     let number = unsafe inotify_add_watch(queue, place, Self.mask)
-    guard number >= 0 else { return }
+    guard number >= 0 else {
+      // A folder that is gone again needs no watch.
+      if errno == ENOSPC { isIncomplete = true }
+      return
+    }
     folders[number] = path
     for name in (try? folder.list(path.isEmpty ? "." : path)) ?? [] where name.hasSuffix("/") {
       let name = String(name.dropLast())

@@ -83,8 +83,9 @@ struct BuildCommand: ParsableCommand {
       throw ExitCode(1)
     }
     repeat {
-      // What is wrong now may be right after the next change.
-      try? build()
+      // What is wrong in the workspace may be right after the next change; a wrong command line stays so.
+      do { try build() } catch is ExitCode {}
+      if changes.isIncomplete { Terminal.error("not every folder can be watched: some changes will not be seen\n") }
       Terminal.error("waiting for changes; Ctrl-C ends it\n")
     } while changes.changes() != nil
   }
