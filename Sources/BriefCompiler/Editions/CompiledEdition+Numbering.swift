@@ -1,4 +1,3 @@
-import ByteText
 import Diagnostics
 import Evidence
 import IncrementalBuild
@@ -53,6 +52,8 @@ extension CompiledEdition {
     init(_ id: DiagnosticID, _ message: String, _ path: String, _ advice: String) {
       diagnostic = Diagnostic(id, .error, message, path: path, notes: [advice])
     }
+
+    init(_ fault: ManifestFault, _ path: String) { diagnostic = fault.diagnostic(path, "Build the edition again.") }
   }
 
   /// What the last build wrote, by name: whole, and as the workspace gives it now.
@@ -64,19 +65,13 @@ extension CompiledEdition {
       throw Refusal("publish/not-built", "the edition was not built", folder, "`dossier build` makes it.")
     }
     guard let built = Manifest(bytes: bytes), var now = manifest?.naming(files, in: folder) else {
-      throw Refusal("verify/manifest", "the manifest is not as it was written", path, "Build the edition again.")
+      throw Refusal(.manifest, path)
     }
     var files: [(path: String, bytes: [UInt8])] = []
     for file in built.outputs {
-      guard let bytes = output.bytes("\(folder)/\(file.path)") else {
-        throw Refusal(
-          "verify/missing", "a file of the edition is not there", "\(folder)/\(file.path)", "Build the edition again.")
-      }
-      guard SHA256.hexadecimal(of: bytes) == file.sha256 else {
-        throw Refusal(
-          "verify/changed", "the file is not as it was written", "\(folder)/\(file.path)", "Build the edition again.")
-      }
-      files.append((file.path, bytes))
+      let bytes = output.bytes("\(folder)/\(file.path)")
+      if let fault = ManifestFault.of(file, bytes) { throw Refusal(fault, "\(folder)/\(file.path)") }
+      files.append((file.path, bytes ?? []))
     }
     // What granted programs made is in the manifest, and is not made again.
     let isCurrent = Set(now.outputs).isSubset(of: built.outputs)

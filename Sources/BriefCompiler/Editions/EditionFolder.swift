@@ -1,4 +1,3 @@
-import ByteText
 import Diagnostics
 import Workspace
 
@@ -46,30 +45,25 @@ public struct EditionFolder {
     hasManifest = true
     let path = folder == "." ? "" : "\(folder)/"
     guard let bytes = (try? world.source(path + Manifest.name))?.bytes, let manifest = Manifest(bytes: bytes) else {
-      report("verify/manifest", "the manifest is not as it was written", path + Manifest.name)
+      report(.manifest, path + Manifest.name)
       return nil
     }
     // A list of briefs is none.
     guard manifest.sections != nil else { return nil }
-    let digests = Dictionary(manifest.outputs.map { ($0.path, $0.sha256) }) { first, _ in first }
+    let outputs = Dictionary(manifest.outputs.map { ($0.path, $0) }) { first, _ in first }
     var isWhole = true
     let snapshot = EditionSnapshot(manifest) { name in
-      guard let digest = digests[name] else { return nil }
+      guard let output = outputs[name] else { return nil }
       let bytes = (try? world.source(path + name))?.bytes
-      guard let bytes, SHA256.hexadecimal(of: bytes) == digest else {
-        report(
-          bytes == nil ? "verify/missing" : "verify/changed",
-          bytes == nil ? "a file of the edition is not there" : "the file is not as it was written", path + name)
-        isWhole = false
-        return nil
-      }
-      return bytes
+      guard let fault = ManifestFault.of(output, bytes) else { return bytes }
+      report(fault, path + name)
+      isWhole = false
+      return nil
     }
     return isWhole ? snapshot : nil
   }
 
-  private mutating func report(_ id: DiagnosticID, _ message: String, _ path: String) {
-    diagnostics.append(
-      Diagnostic(id, .error, message, path: name + path, notes: ["Build the edition again, and compare then."]))
+  private mutating func report(_ fault: ManifestFault, _ path: String) {
+    diagnostics.append(fault.diagnostic(name + path, "Build the edition again, and compare then."))
   }
 }

@@ -1,4 +1,3 @@
-import ByteText
 import Diagnostics
 import DocumentModel
 import Workspace
@@ -38,20 +37,16 @@ public struct OutputVerification: Sendable {
     guard let bytes = try? folder.read("\(place)/\(Manifest.name)", limit: DiskWorld.sizeLimit),
       let manifest = Manifest(bytes: bytes)
     else {
-      return report(
-        "verify/manifest", "the manifest is not as it was written", "\(path)/\(Manifest.name)",
-        "Build the edition again, and compare with what was published.")
+      diagnostics.append(
+        ManifestFault.manifest.diagnostic(
+          "\(path)/\(Manifest.name)", "Build the edition again, and compare with what was published."))
+      return
     }
     for output in manifest.outputs {
       files += 1
-      guard let bytes = try? folder.read("\(place)/\(output.path)", limit: .max) else {
-        report("verify/missing", "a file of the edition is not there", "\(path)/\(output.path)", "Build it again.")
-        continue
-      }
-      if SHA256.hexadecimal(of: bytes) != output.sha256 {
-        report(
-          "verify/changed", "the file is not as it was written", "\(path)/\(output.path)",
-          "Build the edition again, and find out who changed it.")
+      if let fault = ManifestFault.of(output, try? folder.read("\(place)/\(output.path)", limit: .max)) {
+        diagnostics.append(
+          fault.diagnostic("\(path)/\(output.path)", "Build the edition again, and find out who changed it."))
       }
     }
     let known = Set(manifest.outputs.map(\.path) + [Manifest.name])
