@@ -121,15 +121,14 @@ extension FigureScan {
     isMonth(first - 1) || (token(first - 1)?.sign == "." && isMonth(first - 2))
   }
 
-  /// The next token after one at which no figure starts: past the whole of a name in digits, past a word of number
-  /// words otherwise.
-  func skip(from index: Int) -> Int {
-    guard let number = number(at: index), isName(number), !number.isInWords else { return index + 1 }
+  /// Where to read on after a number that is a name: past the whole of one in digits, past one word of number words.
+  func end(ofName number: Number) -> Int {
+    guard !number.isInWords else { return number.first + 1 }
     var end = number.end
     while touchesBefore(end), let token = token(end), token.sign.map({ "/:.-_".contains($0) }) ?? true {
       if token.sign != nil, !touchesAfter(end) { break }
       end += 1
     }
-    return max(end, index + 1)
+    return end
   }
 }

@@ -18,6 +18,7 @@ extension FigureScan {
       number.coefficient.negate()
       return withUnit(number)
     }
+    if let word = token(index)?.word, !words.openers.contains(word) { return nil }
     if let code = token(index)?.word.flatMap({ words.currencies[$0] }), var number = digits(at: index + 1) {
       number.first = index
       number.currency = code

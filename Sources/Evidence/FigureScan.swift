@@ -37,8 +37,12 @@ struct FigureScan {
     var index = 0
     var floor = 0
     while index < tokens.count {
-      guard var number = number(at: index), !isName(number) else {
-        index = skip(from: index)
+      guard var number = number(at: index) else {
+        index += 1
+        continue
+      }
+      guard !isName(number) else {
+        index = end(ofName: number)
         continue
       }
       if let span = dateEnd(number) {

@@ -50,6 +50,9 @@ struct FigureWords: Sendable {
   /// What hangs on a year: "1990s-era".
   let yearSuffixes: Set<String>
 
+  /// All words that a figure may begin with, hedges left out.
+  private(set) var openers: Set<String> = []
+
   static func of(_ language: String) -> FigureWords { english }
 
   private static let english = FigureWords(
@@ -139,7 +142,15 @@ struct FigureWords: Sendable {
       "has", "had", "day", "s", "or", "and", "by",
     ],
     clock: ["am", "pm", "a", "p", "o'clock"],
-    yearSuffixes: ["era", "style", "born", "based", "dated"])
+    yearSuffixes: ["era", "style", "born", "based", "dated"]
+  ).withOpeners
+
+  private var withOpeners: FigureWords {
+    var words = self
+    words.openers = vagueCounts.union(["a", "an", "half"])
+      .union([Array(numerals.keys), Array(vagueMagnitudes.keys), Array(currencies.keys)].joined())
+    return words
+  }
 
   private static func longestFirst(_ phrases: [(String, Hedge)]) -> [(words: [String], hedge: Hedge)] {
     phrases.map { (words: $0.0.split(separator: " ").map(String.init), hedge: $0.1) }

@@ -57,9 +57,9 @@ public struct Interval: Hashable, Sendable {
 
   /// The distance between two disjoint intervals; 0 where they overlap or touch.
   public func gap(to other: Interval) -> Decimal {
-    let above = lower.flatMap { mine in other.upper.map { mine.value - $0.value } } ?? 0
-    let below = other.lower.flatMap { theirs in upper.map { theirs.value - $0.value } } ?? 0
-    return max(0, max(above, below))
+    if let lower, let upper = other.upper, lower.value > upper.value { return lower.value - upper.value }
+    if let lower = other.lower, let upper, lower.value > upper.value { return lower.value - upper.value }
+    return 0
   }
 
   /// The distance between the two ends; nil where one is absent.

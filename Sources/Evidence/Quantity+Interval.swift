@@ -48,9 +48,12 @@ extension Quantity.Figure {
   public func interval(tolerance: Decimal = Quantity.defaultTolerance, isExact: Bool = false) -> Interval {
     switch self {
     case .equal(let value):
-      let slack = isExact ? 0 : Quantity.Figure.rounding(of: value)
+      if isExact { return Interval(lower: Interval.Bound(value), upper: Interval.Bound(value)) }
+      let slack = Quantity.Figure.rounding(of: value)
       return Interval(value - slack, value + slack)
-    case .approximate(let value): return Interval(value - value * tolerance, value + value * tolerance)
+    case .approximate(let value):
+      let slack = value * tolerance
+      return Interval(value - slack, value + slack)
     case .greater(let value): return Interval(lower: Interval.Bound(value, isClosed: false), upper: nil)
     case .atLeast(let value): return Interval(lower: Interval.Bound(value), upper: nil)
     case .less(let value): return Interval(lower: nil, upper: Interval.Bound(value, isClosed: false))

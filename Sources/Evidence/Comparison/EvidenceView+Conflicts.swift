@@ -35,7 +35,8 @@ struct ConflictIndex: Sendable {
     // What the records say of themselves adds to what was found, and does not repeat it.
     let declared = ConflictIndex.declared(in: view)
     let told = Set(declared.map { Pair($0.first, $0.second) })
-    let known = Set([all, others].joined().lazy.map { Pair($0.first, $0.second) }.filter(told.contains))
+    let known =
+      told.isEmpty ? [] : Set([all, others].joined().lazy.map { Pair($0.first, $0.second) }.filter(told.contains))
     all += Set(others + declared.filter { !known.contains(Pair($0.first, $0.second)) })
     all.sort()
     let resolutions = ConflictIndex.resolutions(in: view)

@@ -15,8 +15,16 @@ public struct QuantityComparison: Hashable, Sendable {
     /// Apart by the smaller of the two, or more.
     case major
 
-    public static func < (left: Verdict, right: Verdict) -> Bool {
-      allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+    public static func < (left: Verdict, right: Verdict) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .consistent: 0
+      case .touching: 1
+      case .discrepancy: 2
+      case .conflict: 3
+      case .major: 4
+      }
     }
   }
 

@@ -6,22 +6,16 @@ import FoundationEssentials
 struct QuantityConflicts {
   /// A figure with everything that a comparison asks of it.
   private final class Estimate {
-    /// Its place among all figures.
-    let number: Int
+    /// Its place among all figures, in the order of their references.
+    var number = 0
     let reference: ClaimReference
     let rules: Rules
     let asOf: EDTF?
     let origin: String?
-    private let figure: Quantity.Figure
-    private let isExact: Bool
-    // Made anew when asked for: a large store has so many figures that their sizes count.
-    /// As printed: the narrowest that is ever compared.
-    var printed: Interval { figure.interval(tolerance: rules.tolerance, isExact: true) }
-    /// As widely as the figure is rounded.
-    var rounded: Interval { figure.interval(tolerance: rules.tolerance, isExact: isExact) }
+    let figure: Quantity.Figure
+    let isExact: Bool
 
-    init(_ claim: Claim, _ quantity: Quantity, _ rules: Rules, in source: SourceRecord, origin: String?, number: Int) {
-      self.number = number
+    init(_ claim: Claim, _ quantity: Quantity, _ rules: Rules, in source: SourceRecord, origin: String?) {
       self.rules = rules
       self.origin = origin
       reference = ClaimReference(source: source.id, record: claim.id)
@@ -29,6 +23,29 @@ struct QuantityConflicts {
       figure = quantity.figure
       isExact = quantity.isExact
     }
+  }
+
+  /// A figure with the numbers that it may mean, for as long as figures of its kind are compared: a large store has so
+  /// many that their sizes count.
+  private struct Measured {
+    let estimate: Estimate
+    /// As printed: the narrowest that is ever compared.
+    let printed: Interval
+    /// As widely as the figure is rounded.
+    let rounded: Interval
+
+    init(_ estimate: Estimate) {
+      self.estimate = estimate
+      printed = estimate.figure.interval(tolerance: estimate.rules.tolerance, isExact: true)
+      let isRounded = if case .equal = estimate.figure { !estimate.isExact } else { false }
+      rounded = isRounded ? estimate.figure.interval(tolerance: estimate.rules.tolerance) : printed
+    }
+  }
+
+  /// One of a list of measured figures, in a year.
+  private struct Place {
+    let index: Int
+    let bound: Decimal
   }
 
   /// What comparisons ask of a metric.
@@ -50,6 +67,22 @@ struct QuantityConflicts {
   private struct Pair: Hashable {
     let first: Int
     let second: Int
+  }
+
+  /// A conflict, sorted as conflicts are.
+  private struct Disagreement: Comparable {
+    /// Its metric's place among all.
+    let metric: Int
+    let pair: Pair
+    let comparison: QuantityComparison
+
+    static func < (left: Disagreement, right: Disagreement) -> Bool {
+      if left.metric != right.metric { return left.metric < right.metric }
+      if left.comparison.verdict != right.comparison.verdict {
+        return left.comparison.verdict > right.comparison.verdict
+      }
+      return (left.pair.first, left.pair.second) < (right.pair.first, right.pair.second)
+    }
   }
 
   /// What has to be equal in two figures that are compared.
@@ -84,9 +117,7 @@ struct QuantityConflicts {
           let rules = known[name] ?? view.registries.metrics[name].map(Rules.init)
         else { continue }
         known[name] = rules
-        let estimate = Estimate(
-          claim, quantity, rules, in: source, origin: view.originKey(of: claim, in: source),
-          number: estimates.count)
+        let estimate = Estimate(claim, quantity, rules, in: source, origin: view.originKey(of: claim, in: source))
         estimates.append(estimate)
         let subject = Subject(
           metric: name, unit: quantity.unit, measure: quantity.measure, denominator: quantity.denominator,
@@ -95,8 +126,11 @@ struct QuantityConflicts {
         groups[subject, default: [:]][extent, default: []].append(estimate)
       }
     }
+    estimates.sort { $0.reference < $1.reference }
+    for (number, estimate) in estimates.enumerated() { estimate.number = number }
   }
 
+  /// All of them, sorted.
   func all() -> [Conflict] {
     var found: [Pair: QuantityComparison] = [:]
     for (_, extents) in groups {
@@ -108,10 +142,15 @@ struct QuantityConflicts {
         }
       }
     }
-    return found.map { pair, comparison in
-      let first = estimates[pair.first]
-      return Conflict(
-        .quantity(comparison, metric: first.rules.metric), first.reference, estimates[pair.second].reference)
+    let metrics = Set(estimates.map(\.rules.metric)).sorted()
+    let ranks = Dictionary(metrics.enumerated().map { ($1, $0) }) { first, _ in first }
+    let sorted = found.map {
+      Disagreement(metric: ranks[estimates[$0.first].rules.metric] ?? 0, pair: $0, comparison: $1)
+    }.sorted()
+    return sorted.map { found in
+      Conflict(
+        .quantity(found.comparison, metric: metrics[found.metric]), estimates[found.pair.first].reference,
+        estimates[found.pair.second].reference)
     }
   }
 
@@ -140,27 +179,27 @@ struct QuantityConflicts {
     _ upper: [Estimate], above lower: [Estimate], isPart: Bool, into found: inout [Pair: QuantityComparison]
   ) {
     let span = slots(of: upper + lower)
+    let (upper, lower) = (upper.map(Measured.init), lower.map(Measured.init))
     let uppers = bySlot(upper, in: span) { $0.printed.lower?.value }
     let lowers = bySlot(lower, in: span) { $0.printed.upper?.value }
     for (slot, high) in uppers {
       guard let low = lowers[slot] else { continue }
+      func insert(_ high: Place, _ low: Place) -> Bool {
+        self.insert(upper[high.index], lower[low.index], isPart: isPart, into: &found)
+      }
       if high.count <= Self.limits.figures {
-        for (lower, most) in low {
-          for (upper, least) in high.reversed() {
-            guard least >= most else { break }
-            insert(upper, lower, isPart: isPart, into: &found)
+        for low in low {
+          for high in high.reversed() {
+            guard high.bound >= low.bound else { break }
+            _ = insert(high, low)
           }
         }
       } else {
-        for (lower, most) in low {
-          for (upper, least) in high.suffix(Self.limits.candidates).reversed() {
-            if least < most || insert(upper, lower, isPart: isPart, into: &found) { break }
-          }
+        for low in low {
+          _ = high.suffix(Self.limits.candidates).reversed().first { $0.bound < low.bound || insert($0, low) }
         }
-        for (upper, least) in high {
-          for (lower, most) in low.prefix(Self.limits.candidates) {
-            if least < most || insert(upper, lower, isPart: isPart, into: &found) { break }
-          }
+        for high in high {
+          _ = low.prefix(Self.limits.candidates).first { high.bound < $0.bound || insert(high, $0) }
         }
       }
     }
@@ -168,33 +207,36 @@ struct QuantityConflicts {
 
   /// The figures of each year that have a bound, the lowest first.
   private func bySlot(
-    _ estimates: [Estimate], in span: ClosedRange<Int>, bound: (Estimate) -> Decimal?
-  ) -> [Int: [(estimate: Estimate, bound: Decimal)]] {
-    var result: [Int: [(estimate: Estimate, bound: Decimal)]] = [:]
-    for estimate in estimates {
-      guard let value = bound(estimate) else { continue }
-      for slot in slots(of: estimate, in: span) { result[slot, default: []].append((estimate, value)) }
+    _ figures: [Measured], in span: ClosedRange<Int>, bound: (Measured) -> Decimal?
+  ) -> [Int: [Place]] {
+    var result: [Int: [Place]] = [:]
+    // Sorted once, and then dealt out.
+    let places = figures.indices.compactMap { index in bound(figures[index]).map { Place(index: index, bound: $0) } }
+    let sorted = places.sorted {
+      $0.bound == $1.bound
+        ? figures[$0.index].estimate.number < figures[$1.index].estimate.number : $0.bound < $1.bound
     }
-    return result.mapValues { figures in
-      figures.sorted { $0.bound == $1.bound ? $0.estimate.reference < $1.estimate.reference : $0.bound < $1.bound }
+    for place in sorted {
+      for slot in slots(of: figures[place.index].estimate, in: span) { result[slot, default: []].append(place) }
     }
+    return result
   }
 
   /// True where the two disagree.
-  @discardableResult
   private func insert(
-    _ upper: Estimate, _ lower: Estimate, isPart: Bool, into found: inout [Pair: QuantityComparison]
+    _ upper: Measured, _ lower: Measured, isPart: Bool, into found: inout [Pair: QuantityComparison]
   ) -> Bool {
-    guard upper.number != lower.number, upper.rules.isIdentity || areOfOneTime(upper, lower) else { return false }
-    let asPrinted = upper.rules.isIdentity || (upper.origin != nil && upper.origin == lower.origin)
+    let (first, second) = (upper.estimate, lower.estimate)
+    let rules = first.rules
+    guard first.number != second.number, rules.isIdentity || areOfOneTime(first, second) else { return false }
+    let asPrinted = rules.isIdentity || (first.origin != nil && first.origin == second.origin)
     let comparison = QuantityComparison(
       asPrinted ? upper.printed : upper.rounded, asPrinted ? lower.printed : lower.rounded, isPart: isPart,
-      tolerance: upper.rules.tolerance)
+      tolerance: rules.tolerance)
     guard comparison.verdict > .consistent else { return false }
-    let isInOrder = isPart || upper.reference < lower.reference
-    found[
-      isInOrder ? Pair(first: upper.number, second: lower.number) : Pair(first: lower.number, second: upper.number)] =
-      comparison
+    let isInOrder = isPart || first.number < second.number
+    let pair = isInOrder ? (first.number, second.number) : (second.number, first.number)
+    found[Pair(first: pair.0, second: pair.1)] = comparison
     return true
   }
 
