@@ -10,6 +10,6 @@ public struct FigureParser: Sendable {
 
   /// The figures of a text, in order, without overlap.
   public func figures(in text: String) -> [FoundFigure] {
-    FigureScan(text: text, words: words).run()
+    FigureScan(text: text, words: words, tokens: FigureToken.all(of: text)).run()
   }
 }

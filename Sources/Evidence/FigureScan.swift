@@ -26,10 +26,10 @@ struct FigureScan {
     var end: Int
   }
 
-  init(text: String, words: FigureWords) {
+  init(text: String, words: FigureWords, tokens: [FigureToken]) {
     bytes = Array(text.utf8)
     self.words = words
-    tokens = FigureToken.all(of: text)
+    self.tokens = tokens
   }
 
   func run() -> [FoundFigure] {

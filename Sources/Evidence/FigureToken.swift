@@ -14,6 +14,8 @@ struct FigureToken {
   /// UTF-8 offsets.
   let range: Range<Int>
   let isCapitalised: Bool
+  /// The whole number that the token is.
+  let integer: Int?
 
   var word: String? { if case .word(let word) = kind { word } else { nil } }
   var sign: Character? { if case .sign(let sign) = kind { sign } else { nil } }

@@ -35,8 +35,10 @@ struct FigureTokenReader {
     return tokens
   }
 
-  private mutating func add(_ kind: FigureToken.Kind, from start: Int, isCapitalised: Bool = false) {
-    tokens.append(FigureToken(kind: kind, range: start..<offset, isCapitalised: isCapitalised))
+  private mutating func add(
+    _ kind: FigureToken.Kind, from start: Int, isCapitalised: Bool = false, integer: Int? = nil
+  ) {
+    tokens.append(FigureToken(kind: kind, range: start..<offset, isCapitalised: isCapitalised, integer: integer))
   }
 
   private mutating func readNumber() {
@@ -61,14 +63,17 @@ struct FigureTokenReader {
         break
       }
     }
-    var value = Self.value(of: digits)
-    var isYearLike = digits.count == 4 && separators == 0 && !hasPoint && ("1500"..."2100").contains(Self.text(digits))
+    let printed = Self.text(digits)
+    var integer = Int(printed)
+    var value = integer.map { Decimal($0) } ?? (digits.count <= 30 ? Decimal(string: printed) : nil)
+    var isYearLike = digits.count == 4 && separators == 0 && (1_500...2_100).contains(integer ?? 0)
     if !hasPoint, let part = part(at: offset) {
       value = value.map { $0 + part }
-      isYearLike = false
+      (integer, isYearLike) = (nil, false)
       offset += length(at: offset)
     }
-    add(value.map { .number($0, isYearLike: isYearLike) } ?? .word(Self.text(digits)), from: start)
+    // A number of more digits than a decimal has is a name.
+    add(value.map { .number($0, isYearLike: isYearLike) } ?? .word(printed), from: start, integer: integer)
   }
 
   private mutating func readWord() {
@@ -87,12 +92,6 @@ struct FigureTokenReader {
   }
 
   private static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
-
-  /// Nil for a number of more digits than a decimal has.
-  private static func value(of digits: [UInt8]) -> Decimal? {
-    guard digits.count <= 30 else { return nil }
-    return Int(text(digits)).map { Decimal($0) } ?? Decimal(string: text(digits))
-  }
 
   // MARK: Characters
 

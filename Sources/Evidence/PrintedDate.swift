@@ -13,8 +13,9 @@ public struct PrintedDate: Hashable, Sendable {
   public let isAmbiguous: Bool
 
   /// All days of a text, in order.
-  public static func all(in text: String) -> [PrintedDate] {
-    let tokens = FigureToken.all(of: text)
+  public static func all(in text: String) -> [PrintedDate] { all(in: text, FigureToken.all(of: text)) }
+
+  static func all(in text: String, _ tokens: [FigureToken]) -> [PrintedDate] {
     let bytes = Array(text.utf8)
     var found: [PrintedDate] = []
     var index = 0
@@ -106,14 +107,12 @@ public struct PrintedDate: Hashable, Sendable {
   ]
 
   private static func month(_ token: FigureToken) -> Int? {
-    guard token.isCapitalised, let word = token.word, word.count >= 3 else { return nil }
-    return months.firstIndex { $0 == word || (word.count <= 4 && $0.hasPrefix(word)) }.map { $0 + 1 }
+    token.isCapitalised ? token.word.flatMap { numbers[$0] } : nil
   }
-}
 
-extension FigureToken {
-  /// The whole number that the token is.
-  fileprivate var integer: Int? {
-    if case .number(let value, _) = kind { Int(value.description) } else { nil }
-  }
+  /// Of the months by their names, whole or cut after three or four letters.
+  private static let numbers = Dictionary(
+    months.enumerated().flatMap { index, name in
+      [name, String(name.prefix(3)), String(name.prefix(4))].map { ($0, index + 1) }
+    }, uniquingKeysWith: { first, _ in first })
 }

@@ -1,4 +1,5 @@
 import DocumentModel
+import Evidence
 
 /// A sentence, or a cell or list item that stands for one.
 public struct Sentence: Hashable, Sendable {
@@ -45,6 +46,8 @@ public struct Sentence: Hashable, Sendable {
 
   /// The sentence's characters, without notes.
   public var text: String
+  /// The words, figures and days of the text.
+  public var reading: ProseReading
   public var span: SourceSpan
   public var role: Role
   /// What it cites, in order. A citation right after the full stop counts to the sentence before it.
@@ -59,12 +62,15 @@ public struct Sentence: Hashable, Sendable {
   /// The classes of the divisions around it, outermost first: what sections make names itself there.
   public var divisions: [String]
 
+  /// - Parameter language: of the text (BCP 47).
   public init(
-    text: String, span: SourceSpan, role: Role, citations: [CitationItem] = [], claims: [ClaimReference] = [],
+    text: String, language: String, span: SourceSpan, role: Role, citations: [CitationItem] = [],
+    claims: [ClaimReference] = [],
     quotations: [QuotedWords] = [], bound: [BoundWords] = [], places: [Place] = [], paragraph: Int = 0,
     divisions: [String] = []
   ) {
     self.text = text
+    reading = ProseReading(text, language: language)
     self.span = span
     self.role = role
     self.citations = citations

@@ -25,7 +25,7 @@ public struct FigureMismatchCheck: Check {
     let parser = FigureParser(language: brief.language)
     for sentence in brief.sentences where sentence.role != .heading && Self.exempt.isDisjoint(with: sentence.divisions)
     {
-      let figures = parser.figures(in: sentence.text).filter { figure in
+      let figures = sentence.reading.figures.filter { figure in
         !sentence.quotations.contains { $0.range.overlaps(figure.range) }
       }
       guard !figures.isEmpty else { continue }

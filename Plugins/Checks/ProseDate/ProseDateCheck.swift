@@ -35,9 +35,8 @@ public struct ProseDateCheck: Check {
   public init(arguments: PluginArguments) {}
 
   public func check(_ brief: CompiledBrief, in context: PluginContext, diagnostics: inout DiagnosticSink) {
-    let parser = FigureParser(language: brief.language)
     for sentence in brief.sentences where sentence.role != .heading {
-      let dates = PrintedDate.all(in: sentence.text)
+      let dates = sentence.reading.dates
       for date in dates {
         let span = sentence.span(of: date.range)
         if date.isAmbiguous {
@@ -50,7 +49,7 @@ public struct ProseDateCheck: Check {
         }
       }
       checkEvents(of: sentence, dates, brief.evidence, &diagnostics)
-      checkRelativeWords(of: sentence, parser, &diagnostics)
+      checkRelativeWords(of: sentence, &diagnostics)
     }
   }
 
@@ -73,14 +72,12 @@ public struct ProseDateCheck: Check {
     }
   }
 
-  private func checkRelativeWords(
-    of sentence: Sentence, _ parser: FigureParser, _ diagnostics: inout DiagnosticSink
-  ) {
-    let words = ProseDateWords.relative(in: sentence.text).filter { word in
+  private func checkRelativeWords(of sentence: Sentence, _ diagnostics: inout DiagnosticSink) {
+    let words = ProseDateWords.relative(in: sentence.text, sentence.reading.words).filter { word in
       !sentence.quotations.contains { $0.range.overlaps(word.range) }
     }
     guard !words.isEmpty else { return }
-    let figures = parser.figures(in: sentence.text).filter { figure in
+    let figures = sentence.reading.figures.filter { figure in
       figure.unit != .count || !figure.isInWords || (figure.figure.single ?? 11) > 10
     }
     for word in words {

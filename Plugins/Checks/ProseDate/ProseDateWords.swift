@@ -1,3 +1,5 @@
+import Evidence
+
 /// The words in English that mean another time on another day. Another language is another table.
 enum ProseDateWords {
   struct Found {
@@ -11,22 +13,32 @@ enum ProseDateWords {
     "this month", "years ago", "months ago", "to date", "so far", "now", "yesterday", "tomorrow",
   ]
 
-  /// Every such word of a text, in order.
-  static func relative(in text: String) -> [Found] {
-    let lower = Array(text.lowercased().utf8)
-    // A text whose case takes other bytes has no places of its own words.
-    guard lower.count == text.utf8.count else { return [] }
-    return phrases.flatMap { phrase -> [Found] in
-      let wanted = Array(phrase.utf8)
-      guard lower.count >= wanted.count else { return [] }
-      return (0...(lower.count - wanted.count)).compactMap { start in
-        let end = start + wanted.count
-        guard lower[start..<end].elementsEqual(wanted), start == 0 || !isLetter(lower[start - 1]),
-          end == lower.count || !isLetter(lower[end])
-        else { return nil }
-        return Found(word: phrase, range: start..<end)
+  /// What may follow a word, by the first word of a phrase.
+  private static let followers: [String: [String?]] = phrases.reduce(into: [:]) { followers, phrase in
+    let words = phrase.split(separator: " ").map(String.init)
+    followers[words.first ?? "", default: []].append(words.dropFirst().first)
+  }
+
+  /// Every such word of a text, in order; "ever-present" has none.
+  static func relative(in text: String, _ words: [ProseReading.Word]) -> [Found] {
+    let candidates = words.indices.filter { followers[words[$0].text] != nil }
+    guard !candidates.isEmpty else { return [] }
+    let bytes = Array(text.utf8)
+    return candidates.flatMap { index -> [Found] in
+      let first = words[index]
+      return (followers[first.text] ?? []).compactMap { follower in
+        var range = first.range
+        if let follower {
+          guard index + 1 < words.count, words[index + 1].text == follower,
+            bytes[first.range.upperBound..<words[index + 1].range.lowerBound].elementsEqual([0x20])
+          else { return nil }
+          range = first.range.lowerBound..<words[index + 1].range.upperBound
+        }
+        let around = [range.lowerBound - 1, range.upperBound].filter(bytes.indices.contains)
+        guard !around.contains(where: { bytes[$0] == UInt8(ascii: "-") }) else { return nil }
+        return Found(word: [first.text, follower].compactMap(\.self).joined(separator: " "), range: range)
       }
-    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
   }
 
   static func wordCount(in text: String, _ range: Range<Int>) -> Int {
@@ -34,6 +46,4 @@ enum ProseDateWords {
     guard range.upperBound <= bytes.count else { return .max }
     return String(decoding: bytes[range], as: UTF8.self).split { !$0.isLetter && !$0.isNumber }.count
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte >= 0x61 && byte <= 0x7A) || byte == 0x2D }
 }

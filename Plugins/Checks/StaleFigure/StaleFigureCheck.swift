@@ -22,12 +22,10 @@ public struct StaleFigureCheck: Check {
   public init(arguments: PluginArguments) {}
 
   public func check(_ brief: CompiledBrief, in context: PluginContext, diagnostics: inout DiagnosticSink) {
-    let parser = FigureParser(language: brief.language)
     for sentence in brief.sentences where sentence.role != .heading && Self.dated.isDisjoint(with: sentence.divisions) {
-      let figures = parser.figures(in: sentence.text)
       for claim in sentence.claims.compactMap(brief.evidence.claimFound) {
         guard let shown = claim.record.quantity?.figure,
-          figures.contains(where: { FigureAgreement($0.figure, with: shown) != .contradicts }),
+          sentence.reading.figures.contains(where: { FigureAgreement($0.figure, with: shown) != .contradicts }),
           brief.evidence.freshness(of: claim.record, in: claim.source, on: brief.asOf) == .stale,
           let date = claim.figureDate,
           !date.years.contains(where: { sentence.text.contains($0) })

@@ -33,7 +33,6 @@ public struct UncitedSentenceCheck: Check {
   public init(arguments: PluginArguments) { isPerSentence = arguments.string("per") == "sentence" }
 
   public func check(_ brief: CompiledBrief, in context: PluginContext, diagnostics: inout DiagnosticSink) {
-    let parser = FigureParser(language: brief.language)
     let statements = brief.sentences.filter { sentence in
       [.narrative, .finding, .item, .caption].contains(sentence.role)
         && Self.exempt.isDisjoint(with: sentence.divisions)
@@ -42,7 +41,7 @@ public struct UncitedSentenceCheck: Check {
     let cited = Set(brief.sentences.filter { !$0.citations.isEmpty }.map(\.paragraph))
     var told: Set<Int> = []
     for sentence in statements where sentence.citations.isEmpty {
-      if let what = weight(of: sentence, parser) {
+      if let what = weight(of: sentence) {
         told.insert(sentence.paragraph)
         diagnostics.report(
           Diagnostic(
@@ -51,7 +50,7 @@ public struct UncitedSentenceCheck: Check {
       }
     }
     for sentence in statements {
-      if isPerSentence, sentence.citations.isEmpty, weight(of: sentence, parser) == nil {
+      if isPerSentence, sentence.citations.isEmpty, weight(of: sentence) == nil {
         diagnostics.report(Diagnostic("cite/uncited", .warning, "this sentence cites nothing", at: sentence.span))
       } else if !isPerSentence, !cited.contains(sentence.paragraph), told.insert(sentence.paragraph).inserted {
         diagnostics.report(
@@ -61,14 +60,13 @@ public struct UncitedSentenceCheck: Check {
   }
 
   /// What makes a sentence need a citation of its own; nil for one that may share its paragraph's.
-  private func weight(of sentence: Sentence, _ parser: FigureParser) -> String? {
+  private func weight(of sentence: Sentence) -> String? {
     if sentence.quotations.contains(where: { $0.text.split(separator: " ").count > 1 }) { return "a quotation" }
-    let figures = parser.figures(in: sentence.text)
-    let isFigure = figures.contains { figure in
+    let isFigure = sentence.reading.figures.contains { figure in
       figure.unit != .count
         || (!figure.isInWords && (figure.figure.single ?? figure.figure.interval().upper?.value ?? 0) >= 21)
     }
     if isFigure { return "a figure" }
-    return UncitedSentenceWords.accuses(sentence.text) ? "an accusation" : nil
+    return UncitedSentenceWords.accuses(sentence.reading) ? "an accusation" : nil
   }
 }

@@ -1,16 +1,22 @@
+import Evidence
+
 /// What in English makes a statement, and what an accusation. Another language is another table.
 enum UncitedSentenceWords {
   /// False for questions, signposts, definitions by a colon, and fragments without a verb.
   static func isStatement(_ text: String) -> Bool {
     let text = text.drop { $0.isWhitespace }
     let end = text.last { !$0.isWhitespace && !"”’\")".contains($0) }
-    guard end != "?", end != ":", text.split(separator: " ").count >= 4 else { return false }
+    guard end != "?", end != ":", text.utf8.split(separator: 0x20, maxSplits: 4).count >= 4 else { return false }
     return !signposts.contains { text.hasPrefix($0) }
   }
 
   /// True where a sentence says that somebody did wrong.
-  static func accuses(_ text: String) -> Bool {
-    text.lowercased().split { !$0.isLetter }.contains { accusations.contains(String($0)) }
+  static func accuses(_ reading: ProseReading) -> Bool {
+    reading.words.contains { word in
+      accusations.contains(word.text)
+        || (word.text.hasSuffix("'s") || word.text.hasSuffix("’s"))
+          && accusations.contains(String(word.text.dropLast(2)))
+    }
   }
 
   private static let signposts = [

@@ -169,8 +169,9 @@ final class Resolver {
     let words = SentenceText(resolved)
     sentences.append(
       Sentence(
-        text: words.text, span: span, role: role, citations: citations, claims: claims, quotations: words.quotations,
-        bound: words.bound, places: words.places, paragraph: paragraph, divisions: divisions))
+        text: words.text, language: language, span: span, role: role, citations: citations, claims: claims,
+        quotations: words.quotations, bound: words.bound, places: words.places, paragraph: paragraph,
+        divisions: divisions))
     guard !claims.isEmpty else { return resolved }
     return [Inline(.span(resolved), attributes: Attributes(claims: claims), span: span)]
   }

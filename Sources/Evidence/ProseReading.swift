@@ -1,0 +1,24 @@
+/// What of a text can be held against evidence: its words, and the figures and days that it prints, read in one go.
+public struct ProseReading: Hashable, Sendable {
+  public struct Word: Hashable, Sendable {
+    /// In lower case, with apostrophes that stand inside.
+    public let text: String
+    /// UTF-8 offsets in the text.
+    public let range: Range<Int>
+  }
+
+  public let words: [Word]
+  /// In order, without overlap.
+  public let figures: [FoundFigure]
+  public let dates: [PrintedDate]
+
+  /// - Parameter language: of the text (BCP 47).
+  public init(_ text: String, language: String) {
+    let tokens = FigureToken.all(of: text)
+    words = tokens.compactMap { token in token.word.map { Word(text: $0, range: token.range) } }
+    // Nearly all sentences print neither: a look at the tokens is quicker than the search.
+    let hasDigits = tokens.contains { $0.integer != nil }
+    figures = FigureScan(text: text, words: FigureWords.of(language), tokens: tokens).run()
+    dates = hasDigits ? PrintedDate.all(in: text, tokens) : []
+  }
+}
