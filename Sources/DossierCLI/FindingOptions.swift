@@ -1,6 +1,7 @@
 import ArgumentParser
 import BriefCompiler
 import Diagnostics
+import IncrementalBuild
 import PluginKit
 import Workspace
 
@@ -59,13 +60,13 @@ struct FindingOptions: ParsableArguments {
     return report
   }
 
-  /// Tells what a run found, and writes its reports.
+  /// What there is to tell of what a run found; its reports are written. One that cannot be makes the exit status 1 where
+  /// it would be 0.
   ///
   /// - Parameter folder: the workspace's, as seen from the current one.
-  /// - Returns: the exit status; a report that cannot be written makes it 1 where it would be 0.
-  func tell(_ report: BuildReport, files: SourceMap, below folder: String) -> Int32 {
-    Terminal.show(report.allDiagnostics, files: files, asJSON: json, verbosely: verbose)
-    var status = report.exitStatus
+  func told(_ report: BuildReport, files: SourceMap, below folder: String) -> RunTranscript {
+    var told = Terminal.transcript(report.allDiagnostics, files: files, asJSON: json, verbosely: verbose)
+    told.status = report.exitStatus
     let run = reports.isEmpty ? RunReport() : RunReport(report, below: folder)
     for file in reports {
       do throws(WorldError) {
@@ -74,14 +75,15 @@ struct FindingOptions: ParsableArguments {
         let failure = Diagnostic(
           "output/unwritable", .error, error.description, path: file.path,
           notes: ["the report is not written; what was there before is unchanged"])
-        Terminal.show([failure], files: files)
-        if status == 0 { status = 1 }
+        told = told.followed(by: Terminal.transcript([failure], files: files))
+        if told.status == 0 { told.status = 1 }
       }
     }
     if let maxWarnings, !strict, report.hasTooManyWarnings {
-      Terminal.error("there are more than \(BuildSummary.counted(maxWarnings, "warning")) (--max-warnings)\n")
+      let limit = BuildSummary.counted(maxWarnings, "warning")
+      told = told.followed(by: RunTranscript(errors: "there are more than \(limit) (--max-warnings)\n"))
     }
-    return status
+    return told
   }
 }
 

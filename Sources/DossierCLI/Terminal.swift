@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import IncrementalBuild
 import Workspace
 
 /// Where the program speaks: results to standard output, everything else to standard error.
@@ -23,14 +24,23 @@ enum Terminal {
 
   static func output(_ bytes: [UInt8]) { write(bytes, to: 1) }
 
-  /// Shows diagnostics to standard error, as text or, if asked, as JSON. Information is shown where it is asked for,
-  /// and always in JSON.
-  static func show(
+  /// Shows diagnostics, information left out.
+  static func show(_ diagnostics: [Diagnostic], files: SourceMap) { show(transcript(diagnostics, files: files)) }
+
+  static func show(_ transcript: RunTranscript) {
+    write(transcript.output, to: 1)
+    write(transcript.errors, to: 2)
+  }
+
+  /// Diagnostics for standard error, as text or, if asked, for standard output as JSON. Information is there where it is
+  /// asked for, and always in JSON.
+  static func transcript(
     _ diagnostics: [Diagnostic], files: SourceMap, asJSON: Bool = false, verbosely: Bool = false
-  ) {
-    if asJSON { return output(JSONEmitter(files: files).text(diagnostics)) }
+  ) -> RunTranscript {
+    if asJSON { return RunTranscript(output: JSONEmitter(files: files).text(diagnostics)) }
     let shown = verbosely ? diagnostics : diagnostics.filter { $0.severity > .information }
-    if !shown.isEmpty { error(TerminalEmitter(files: files, usesColor: usesColor).text(shown)) }
+    return RunTranscript(
+      errors: shown.isEmpty ? "" : TerminalEmitter(files: files, usesColor: usesColor).text(shown))
   }
 
   /// Shows how far a long build is, on a terminal; nil elsewhere, where nobody watches.

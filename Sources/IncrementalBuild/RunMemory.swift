@@ -12,19 +12,12 @@ public struct RunMemory: Sendable {
     public var inputs: InputSnapshot
     /// The files that it wrote or found right.
     public var outputs: [InputSnapshot.File]
-    /// What it said, in the caller's own form.
-    public var report: [UInt8]
-
-    public init(inputs: InputSnapshot, outputs: [InputSnapshot.File], report: [UInt8]) {
-      self.inputs = inputs
-      self.outputs = outputs
-      self.report = report
-    }
+    public var transcript: RunTranscript
   }
 
   private static let path = ".dossier/red/runs.sqlite"
   /// Goes up when what is kept has another form: part of every table's name.
-  private static let table = "run1"
+  private static let table = "run2"
   /// The oldest runs are forgotten past so many.
   private static let limit = 32
 
@@ -44,17 +37,17 @@ public struct RunMemory: Sendable {
   /// - Parameter clearance: the name of the folder that keeps its state.
   public func steps(for clearance: String) -> StepCache { StepCache(folder: folder, clearance: clearance) }
 
-  /// What the last run of a kind said, where it would say and make the same now; nil where it has to run.
+  /// What the last run of a kind told, where it would tell and make the same now; nil where it has to run.
   ///
   /// - Parameter kind: everything but files that decides what a run does.
-  public func report(of kind: String) -> [UInt8]? {
+  public func transcript(of kind: String) -> RunTranscript? {
     guard var run = read(kind), outputsAreThere(run.outputs), let inputs = run.inputs.confirmed(in: world)
     else { return nil }
     if inputs != run.inputs {
       run.inputs = inputs
       write(kind, run)
     }
-    return run.report
+    return run.transcript
   }
 
   /// Remembers a run.
@@ -62,10 +55,10 @@ public struct RunMemory: Sendable {
   /// - Parameters:
   ///   - inputs: what it asked.
   ///   - outputs: the paths of what it wrote or found right.
-  public func keep(_ kind: String, inputs: InputSnapshot, outputs: [String], report: [UInt8]) {
+  public func keep(_ kind: String, inputs: InputSnapshot, outputs: [String], transcript: RunTranscript) {
     let outputs = outputs.map { InputSnapshot.File(path: $0, stamp: folder.stamp(of: $0), sha256: "") }
     guard inputs.files.allSatisfy({ $0.stamp != nil }), outputs.allSatisfy({ $0.stamp != nil }) else { return }
-    write(kind, Run(inputs: inputs, outputs: outputs, report: report))
+    write(kind, Run(inputs: inputs, outputs: outputs, transcript: transcript))
   }
 
   private func write(_ kind: String, _ run: Run) {
@@ -73,10 +66,11 @@ public struct RunMemory: Sendable {
     let (inputs, outputs) = (run.inputs.bytes, InputSnapshot(files: run.outputs, absences: [], listings: []).bytes)
     try? connection.transaction { () throws(SQLiteFault) in
       let insertion =
-        "INSERT OR REPLACE INTO \(Self.table) (kind, inputs, outputs, report, sha256) VALUES (?, ?, ?, ?, ?)"
-      let digest = SHA256.hexadecimal(of: inputs + outputs + run.report)
-      try connection.statement(insertion)
-        .run([.text(kind), .bytes(inputs), .bytes(outputs), .bytes(run.report), .text(digest)])
+        "INSERT OR REPLACE INTO \(Self.table) (kind, inputs, outputs, output, errors, status, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)"
+      try connection.statement(insertion).run([
+        .text(kind), .bytes(inputs), .bytes(outputs), .bytes(run.transcript.output), .bytes(run.transcript.errors),
+        .integer(Int(run.transcript.status)), .text(Self.digest(inputs, outputs, run.transcript)),
+      ])
       try connection.run(
         "DELETE FROM \(Self.table) WHERE number NOT IN (SELECT number FROM \(Self.table) ORDER BY number DESC LIMIT \(Self.limit))"
       )
@@ -92,14 +86,22 @@ public struct RunMemory: Sendable {
 
   private func read(_ kind: String) -> Run? {
     guard folder.stamp(of: Self.path) != nil, let connection = connection(),
-      let row = try? connection.statement("SELECT inputs, outputs, report, sha256 FROM \(Self.table) WHERE kind = ?"),
+      let row = try? connection.statement(
+        "SELECT inputs, outputs, output, errors, status, sha256 FROM \(Self.table) WHERE kind = ?"),
       (try? row.bind([.text(kind)])) != nil, (try? row.step()) == true
     else { return nil }
-    let (first, second, report) = (row.bytes(0), row.bytes(1), row.bytes(2))
-    guard row.text(3) == SHA256.hexadecimal(of: first + second + report), let inputs = InputSnapshot(bytes: first),
+    let (first, second) = (row.bytes(0), row.bytes(1))
+    var transcript = RunTranscript()
+    (transcript.output, transcript.errors) = (row.bytes(2), row.bytes(3))
+    transcript.status = Int32(truncatingIfNeeded: row.integer(4) ?? 0)
+    guard row.text(5) == Self.digest(first, second, transcript), let inputs = InputSnapshot(bytes: first),
       let outputs = InputSnapshot(bytes: second)
     else { return nil }
-    return Run(inputs: inputs, outputs: outputs.files, report: report)
+    return Run(inputs: inputs, outputs: outputs.files, transcript: transcript)
+  }
+
+  private static func digest(_ inputs: [UInt8], _ outputs: [UInt8], _ transcript: RunTranscript) -> String {
+    SHA256.hexadecimal(of: inputs + outputs + transcript.output + transcript.errors + String(transcript.status).utf8)
   }
 
   private func connection() -> SQLiteConnection? {
@@ -108,7 +110,7 @@ public struct RunMemory: Sendable {
       tables: """
         CREATE TABLE IF NOT EXISTS \(Self.table) (
           number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL UNIQUE, inputs BLOB NOT NULL,
-          outputs BLOB NOT NULL, report BLOB NOT NULL, sha256 TEXT NOT NULL);
+          outputs BLOB NOT NULL, output BLOB NOT NULL, errors BLOB NOT NULL, status INTEGER NOT NULL, sha256 TEXT NOT NULL);
         """)
   }
 }

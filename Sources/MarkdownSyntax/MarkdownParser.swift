@@ -6,6 +6,11 @@ import Workspace
 ///
 /// Total: whatever the bytes are, there is a document. Time is linear in their number.
 public enum MarkdownParser {
+  /// The YAML at the head of a file, without its fences; nil where there is none.
+  public static func frontMatter(of source: SourceFile) -> SourceSpan? {
+    FrontMatter(in: source.bytes, from: start(of: source)).map { $0.span(in: source.id) }
+  }
+
   /// Reads a file. What `admission` refuses leaves no trace in the result, in the numbering or in the diagnostics.
   public static func read(
     _ source: SourceFile, options: MarkdownOptions, admission: Admission = .everything,
@@ -15,11 +20,11 @@ public enum MarkdownParser {
       diagnostics.report(Findings.foreignEncoding(of: source))
       return MarkdownReading(document: Document())
     }
-    var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var start = start(of: source)
     var blocks = BlockParser(source: source, extensions: options.extensions)
     var frontMatter: SourceSpan?
     if options.extensions.contains(.frontMatter), let found = FrontMatter(in: source.bytes, from: start) {
-      frontMatter = SourceSpan(file: source.id, offset: found.content.lowerBound, length: found.content.count)
+      frontMatter = found.span(in: source.id)
       start = found.next
       blocks.lineNumber = found.lineCount
     }
@@ -40,6 +45,11 @@ public enum MarkdownParser {
     return MarkdownReading(
       document: Document(blocks: content), frontMatter: frontMatter, exemptions: exemptions,
       dropped: away.spans(in: source.id))
+  }
+
+  /// Behind the byte order mark.
+  private static func start(of source: SourceFile) -> Int {
+    source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 }
 

@@ -21,3 +21,10 @@ extension Audience {
     list.split { $0 == "," || $0 == " " }.map(String.init)
   }
 }
+
+extension Attributes {
+  /// False for a passage that every audience gets.
+  public var concernsAudiences: Bool {
+    LabelMarkup(self) != .none || pairs.contains { ["only", "when-audience", "unless-audience"].contains($0.key) }
+  }
+}

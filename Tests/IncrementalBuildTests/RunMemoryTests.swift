@@ -33,15 +33,15 @@ final class RunMemoryTests {
     let recorder = RecordingWorld(world)
     for name in (try? recorder.list("in")) ?? [] { _ = try? recorder.source("in/\(name)") }
     _ = try? recorder.source("in/a.ko.md")
-    memory.keep("k", inputs: recorder.snapshot, outputs: ["out.html"], report: Array("said".utf8))
+    memory.keep("k", inputs: recorder.snapshot, outputs: ["out.html"], transcript: RunTranscript(output: "said"))
   }
 
   @Test("what has not changed is told again, and nothing of another kind")
   func hit() {
     run()
-    #expect(memory.report(of: "k") == Array("said".utf8))
-    #expect(memory.report(of: "k") == Array("said".utf8))
-    #expect(memory.report(of: "other") == nil)
+    #expect(memory.transcript(of: "k") == RunTranscript(output: "said"))
+    #expect(memory.transcript(of: "k") == RunTranscript(output: "said"))
+    #expect(memory.transcript(of: "other") == nil)
   }
 
   @Test(
@@ -50,16 +50,16 @@ final class RunMemoryTests {
   func change(path: String) throws {
     run()
     try write("new", to: path)
-    #expect(memory.report(of: "k") == nil)
+    #expect(memory.transcript(of: "k") == nil)
     run()
-    #expect(memory.report(of: "k") != nil)
+    #expect(memory.transcript(of: "k") != nil)
   }
 
   @Test("so is what was deleted", arguments: ["in/b.md", "out.html"])
   func deletion(path: String) throws {
     run()
     try FileManager.default.removeItem(at: url.appending(path: path))
-    #expect(memory.report(of: "k") == nil)
+    #expect(memory.transcript(of: "k") == nil)
   }
 
   @Test("a file that is written with the same size within the clock's resolution is told by its content")
@@ -68,7 +68,7 @@ final class RunMemoryTests {
     let file = try FileHandle(forWritingTo: url.appending(path: "in/a.md"))
     try file.write(contentsOf: Data("eno".utf8))
     try file.close()
-    #expect(memory.report(of: "k") == nil)
+    #expect(memory.transcript(of: "k") == nil)
   }
 
   @Test(
@@ -82,9 +82,9 @@ final class RunMemoryTests {
     let file = url.appending(path: ".dossier/red/runs.sqlite")
     try bytes.write(to: file)
     for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + suffix) }
-    #expect(memory.report(of: "k") == nil)
+    #expect(memory.transcript(of: "k") == nil)
     run()
-    #expect(memory.report(of: "k") != nil)
+    #expect(memory.transcript(of: "k") != nil)
     #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o600)
   }
 

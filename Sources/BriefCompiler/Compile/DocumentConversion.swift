@@ -141,7 +141,7 @@ public struct DocumentConversion: Sendable {
     guard reader == "markdown" else { return nil }
     var layers = ConfigurationLayers()
     layers.add("front matter", YAMLNode(.mapping([])))
-    if let region = FrontMatter.region(of: source),
+    if let region = MarkdownParser.frontMatter(of: source),
       let node = YAMLReader.read(source, region: region, diagnostics: &diagnostics)
     {
       layers.add("front matter", node)

@@ -23,7 +23,7 @@ struct Site: Sendable {
   let briefs: [BriefSource]
   let clearance: AccessLabel.Level
   let today: Int
-  private let projected = ProjectedFiles()
+  private let projected: ProjectedFiles
   /// The editions of earlier runs; nil for a run that does not look at them.
   var memory: EditionMemory?
 
@@ -70,7 +70,7 @@ struct Site: Sendable {
     var site = Site(
       compiler: compiler, configuration: configuration, labels: gate.labels, evidence: projection.view,
       store: store, markdownFiles: gate.markdownFiles.sorted(), bibliography: [:], packs: packs, briefs: finder.briefs,
-      clearance: request.clearance, today: request.today)
+      clearance: request.clearance, today: request.today, projected: ProjectedFiles(undivided: gate.undividedFiles))
     site.bibliography = Bibliography.load(
       configuration.bibliography, world: site.sharedWorld, diagnostics: &report.diagnostics)
     site.memory = compiler.cache.map { EditionMemory(of: site, in: $0) }

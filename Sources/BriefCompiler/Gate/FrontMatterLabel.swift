@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import MarkdownSyntax
 import Evidence
 import PluginKit
 import Workspace
@@ -9,7 +10,7 @@ import YAMLSyntax
 enum FrontMatterLabel {
   /// The label; CLEAR where the file says nothing; nil where it cannot be read, and then nobody gets the file.
   static func read(_ source: SourceFile) -> AccessLabel? {
-    guard let region = FrontMatter.region(of: source) else { return .clear }
+    guard let region = MarkdownParser.frontMatter(of: source) else { return .clear }
     var sink = DiagnosticSink()
     guard let node = YAMLReader.read(source, region: region, diagnostics: &sink), sink.worst != .error else {
       return mayHoldLabel(source, region) ? nil : .clear

@@ -66,25 +66,12 @@ extension Gate {
 
   private mutating func read(markdown path: String, world: any World) {
     guard let source = try? world.source(path) else { return }
-    note(markdown: path)
-    if let region = FrontMatter.region(of: source) {
+    note(markdown: source)
+    if let region = MarkdownParser.frontMatter(of: source) {
       var sink = DiagnosticSink()
       let node = YAMLReader.read(source, region: region, diagnostics: &sink) ?? YAMLNode(.mapping([]), at: region)
       read(configuration: node, isWhole: sink.worst != .error, of: path, at: region, world: world)
     }
     read(passagesOf: source)
-  }
-}
-
-/// The YAML at the head of a Markdown file.
-enum FrontMatter {
-  static func region(of source: SourceFile) -> SourceSpan? {
-    guard source.bytes.starts(with: Array("---".utf8)) || source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
-      return nil
-    }
-    var ignored = DiagnosticSink()
-    return MarkdownParser.read(
-      source, options: .dossier, admission: Admission { _, _ in false }, diagnostics: &ignored
-    ).frontMatter
   }
 }

@@ -20,6 +20,8 @@ struct Gate {
   private(set) var labels: FileLabels
   /// The Markdown files whose labels were read.
   private(set) var markdownFiles: Set<String> = []
+  /// Those of them of which no passage is withheld from anybody.
+  private(set) var undividedFiles: Set<FileID> = []
 
   init(configuration: WorkspaceConfiguration) { labels = FileLabels(configuration: configuration) }
 
@@ -52,6 +54,7 @@ struct Gate {
     var ignored = DiagnosticSink()
     let reading = MarkdownParser.read(source, options: .dossier, admission: admission, diagnostics: &ignored)
     let attributes = found.withLock { $0 }
+    if !attributes.contains(where: \.concernsAudiences) { undividedFiles.insert(source.id) }
     if attributes.contains(where: { LabelMarkup($0) != .none }) {
       // A division that is never closed takes the rest of the file with it, and nobody would be told.
       for diagnostic in ignored.diagnostics where diagnostic.id == "markdown/unclosed-div" {
@@ -77,7 +80,7 @@ struct Gate {
     }
   }
 
-  mutating func note(markdown path: String) { markdownFiles.insert(path) }
+  mutating func note(markdown source: SourceFile) { markdownFiles.insert(source.path) }
 
   mutating func report(_ message: String, at span: SourceSpan, fix: String) {
     faults.append(Diagnostic("label/unreadable", .error, message, at: span, fixes: [Fix(fix)]))

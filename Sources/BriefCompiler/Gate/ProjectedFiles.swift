@@ -10,10 +10,15 @@ final class ProjectedFiles: Sendable {
     let audience: String
   }
 
+  /// What nothing is withheld of.
+  private let undivided: Set<FileID>
   private let known = Mutex<[Key: SourceFile?]>([:])
+
+  init(undivided: Set<FileID> = []) { self.undivided = undivided }
 
   /// The file for an audience, or nil where it may not have it: as it was made first.
   func file(_ source: SourceFile, for audience: Audience, _ make: () -> SourceFile?) -> SourceFile? {
+    if undivided.contains(source.id) { return source }
     let key = Key(file: source.id, audience: audience.name)
     if let file = known.withLock({ $0[key] }) { return file }
     let file = make()

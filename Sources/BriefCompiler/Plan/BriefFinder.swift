@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import MarkdownSyntax
 import Workspace
 import YAMLSyntax
 
@@ -50,7 +51,9 @@ struct BriefFinder {
   private mutating func add(file path: String, folder: String) {
     guard let source = read(path) else { return }
     var sink = DiagnosticSink()
-    let values = FrontMatter.region(of: source).flatMap { YAMLReader.read(source, region: $0, diagnostics: &sink) }
+    let values = MarkdownParser.frontMatter(of: source).flatMap {
+      YAMLReader.read(source, region: $0, diagnostics: &sink)
+    }
     let name = path.split(separator: "/").last.map { String($0.dropLast(".md".count)) } ?? "brief"
     briefs.append(
       BriefSource(

@@ -1,40 +1,64 @@
 import Diagnostics
 import Evidence
-import FoundationEssentials
 import IncrementalBuild
 import Workspace
 
 extension WorkspaceCompiler {
-  /// Builds what is asked for, as `build` does, unless nothing has changed since a run that was asked for the same: then
-  /// that run's report is given again, with all outputs unchanged. Otherwise the editions are compiled whose inputs are
-  /// not what they were.
+  /// Builds what is asked for, as `build` does; the editions are compiled whose inputs are not what they were.
   ///
-  /// A run with granted programs is never told from memory: what they do is not known.
+  /// A run with granted programs is never taken from memory: what they do is not known.
   ///
   /// - Parameter program: what tells this program from others.
   public func build(_ request: BuildRequest, remembering memory: RunMemory, program: String) -> BuildReport {
     guard request.programs.isEmpty else { return build(request) }
-    let kind = request.kind(program)
-    if let bytes = memory.report(of: kind),
-      let remembered = try? JSONDecoder().decode(RememberedReport.self, from: Data(bytes)),
-      var report = remembered.report(world: world)
-    {
-      report.isStrict = request.isStrict
-      return report
-    }
+    var compiler = self
+    let steps = memory.steps(for: request.clearance.stateFolder)
+    compiler.cache = (steps, program)
+    let report = compiler.build(request)
+    steps.finish()
+    return report
+  }
+
+  /// Builds what is asked for and tells of it, unless nothing has changed since a run that was asked for the same: then
+  /// what there is to tell is known, and nothing is done.
+  public func told(
+    _ request: BuildRequest, remembering memory: RunMemory, program: String, by telling: some RunTelling
+  ) -> RunTranscript {
+    guard request.programs.isEmpty else { return telling.transcript(of: build(request)) }
+    let kind = request.kind(program) + "\u{1}" + telling.form
+    if let transcript = memory.transcript(of: kind) { return transcript }
     let recorder = RecordingWorld(world)
     var recording = self
     recording.world = recorder
-    recording.cache = (memory.steps(for: request.clearance.stateFolder), program)
-    let report = recording.build(request)
-    recording.cache?.steps.finish()
-    let outputs = (report.editions + report.indexes).flatMap(\.files)
-    if let remembered = RememberedReport(report, map: map, world: world),
-      let bytes = try? JSONEncoder().encode(remembered), !report.allDiagnostics.contains(where: \.id.isAboutWriting)
-    {
-      memory.keep(kind, inputs: recorder.snapshot, outputs: outputs, report: Array(bytes))
+    let report = recording.build(request, remembering: memory, program: program)
+    let findings = telling.findings(of: report)
+    if !report.allDiagnostics.contains(where: \.id.isAboutWriting) {
+      let outputs = (report.editions + report.indexes).flatMap(\.files)
+      let again = findings.followed(by: telling.ending(of: report.unchanged))
+      memory.keep(kind, inputs: recorder.snapshot, outputs: outputs, transcript: again)
     }
+    return findings.followed(by: telling.ending(of: report))
+  }
+}
+
+extension BuildReport {
+  /// The report of a run that has nothing to write.
+  fileprivate var unchanged: BuildReport {
+    var report = self
+    report.editions = editions.map(\.unchanged)
+    report.indexes = indexes.map(\.unchanged)
     return report
+  }
+}
+
+extension BuildReport.Edition {
+  fileprivate var unchanged: BuildReport.Edition {
+    var edition = self
+    edition.reason = nil
+    if case .published(let written, let unchanged) = outcome {
+      edition.outcome = .published(written: 0, unchanged: written + unchanged)
+    }
+    return edition
   }
 }
 
@@ -43,6 +67,7 @@ extension BuildRequest {
   fileprivate func kind(_ program: String) -> String {
     let parts = [
       program, clearance.name, audience ?? "", String(today), String(isDraft), String(checksOnly), String(isLocked),
+      String(isPruning), String(isStrict),
     ]
     let part = shard.map(\.description) ?? ""
     return (parts + [part, "briefs"] + slugs + ["set"] + overrides + ["fail-on"] + failOn).joined(separator: "\u{1}")

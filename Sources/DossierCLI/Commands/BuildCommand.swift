@@ -104,13 +104,21 @@ struct BuildCommand: ParsableCommand {
     let compiler = place.compiler(output: OutputFolder(place.folder))
     let memory = RunMemory(folder: place.folder, world: place.world)
     if dryRun { return try tell(compiler, request, memory, of: place) }
-    let report = findings.judged(compiler.build(request, remembering: memory, program: Program.stamp))
+    let telling = BuildTelling(
+      findings: findings, files: place.map, folder: workspace.folderFromHere, explains: explain, isPart: shard != nil)
+    var report: BuildReport?
+    let told: RunTranscript
+    if opens || prune || !findings.reports.isEmpty {
+      let made = compiler.build(request, remembering: memory, program: Program.stamp)
+      told = telling.transcript(of: made)
+      report = made
+    } else {
+      told = compiler.told(request, remembering: memory, program: Program.stamp, by: telling)
+    }
     Terminal.endProgress()
-    if explain { Terminal.output(RebuildList.text(report.editions.map { ($0.slug, $0.audience, $0.reason) })) }
-    let status = findings.tell(report, files: place.map, below: workspace.folderFromHere)
-    Terminal.error(BuildSummary.text(report, isPart: shard != nil))
-    if opens { open(report) }
-    if status != 0 { throw ExitCode(status) }
+    Terminal.show(told)
+    if opens, let report { open(report) }
+    if told.status != 0 { throw ExitCode(told.status) }
   }
 
   private func tell(
@@ -118,9 +126,10 @@ struct BuildCommand: ParsableCommand {
   ) throws {
     var report = BuildReport()
     let planned = compiler.rebuilds(request, remembering: memory, program: Program.stamp, report: &report)
-    let status = findings.tell(findings.judged(report), files: place.map, below: workspace.folderFromHere)
-    Terminal.output(RebuildList.text(planned.map { ($0.slug, $0.audience, $0.reason) }))
-    if status != 0 { throw ExitCode(status) }
+    let told = findings.told(findings.judged(report), files: place.map, below: workspace.folderFromHere)
+    let reasons = RebuildList.text(planned.map { ($0.slug, $0.audience, $0.reason) })
+    Terminal.show(told.followed(by: RunTranscript(output: reasons)))
+    if told.status != 0 { throw ExitCode(told.status) }
   }
 
   /// Shows the first page in the reader's browser, by the desktop's own opener.

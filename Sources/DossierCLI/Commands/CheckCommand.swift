@@ -57,13 +57,14 @@ struct CheckCommand: ParsableCommand {
     let compiler = place.compiler()
     let found = compiler.build(request)
     let report = findings.judged(try accepted(only.isEmpty ? found : found.only(only), in: place))
-    let status = findings.tell(report, files: place.map, below: workspace.folderFromHere)
+    let told = findings.told(report, files: place.map, below: workspace.folderFromHere)
+    Terminal.show(told)
     let errors = report.allDiagnostics.count { $0.severity == .error }
     let warnings = report.allDiagnostics.count { $0.severity == .warning }
     let editions = BuildSummary.counted(report.editions.count, "edition")
     Terminal.error(
       "\(editions) checked: \(BuildSummary.counted(errors, "error")), \(BuildSummary.counted(warnings, "warning"))\n")
-    if status != 0 { throw ExitCode(status) }
+    if told.status != 0 { throw ExitCode(told.status) }
   }
 
   func validate() throws {

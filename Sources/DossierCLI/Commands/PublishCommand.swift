@@ -32,11 +32,12 @@ struct PublishCommand: ParsableCommand {
     findings.apply(to: &request)
     let report = findings.judged(place.compiler(output: OutputFolder(place.folder)).build(request))
     Terminal.endProgress()
-    let status = findings.tell(report, files: place.map, below: workspace.folderFromHere)
+    let told = findings.told(report, files: place.map, below: workspace.folderFromHere)
+    Terminal.show(told)
     for edition in report.editions {
       Terminal.error("\(PrintableText.escaped(edition.slug)) (\(edition.audience)): \(Self.words(edition))\n")
     }
-    if status != 0 { throw ExitCode(status) }
+    if told.status != 0 { throw ExitCode(told.status) }
   }
 
   private static func words(_ edition: BuildReport.Edition) -> String {

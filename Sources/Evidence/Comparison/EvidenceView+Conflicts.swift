@@ -1,4 +1,5 @@
 import DocumentModel
+import Synchronization
 
 extension EvidenceView {
   /// All pairs of visible records that cannot both be right as they stand, sorted. Retracted sources have no part in it.
@@ -10,13 +11,12 @@ extension EvidenceView {
   /// The conflicts that a record has a part in.
   public func conflicts(of reference: ClaimReference) -> [Conflict] {
     listener.hears(.conflicts(with: reference))
-    let found = index.conflicts(of: self)
-    return (found.byRecord[reference] ?? []).map { found.all[$0] }
+    return index.conflicts(of: self).conflicts(of: reference)
   }
 }
 
 /// The conflicts of a view, and for each record which they are.
-struct ConflictIndex: Sendable {
+final class ConflictIndex: Sendable {
   /// Two records, in whichever order they are given.
   private struct Pair: Hashable {
     private let low: ClaimReference
@@ -26,7 +26,8 @@ struct ConflictIndex: Sendable {
   }
 
   let all: [Conflict]
-  let byRecord: [ClaimReference: [Int]]
+  /// The places of a record's conflicts among all: made when they are first asked for.
+  private let byRecord = Mutex<[ClaimReference: [Int]]?>(nil)
 
   init(_ view: EvidenceView) {
     // There may be very many of figures: they are sorted where they are.
@@ -44,12 +45,24 @@ struct ConflictIndex: Sendable {
       for index in all.indices { all[index].resolution = resolutions[Pair(all[index].first, all[index].second)] }
     }
     self.all = all
-    var byRecord: [ClaimReference: [Int]] = [:]
-    for (index, conflict) in all.enumerated() {
-      byRecord[conflict.first, default: []].append(index)
-      byRecord[conflict.second, default: []].append(index)
+  }
+
+  /// The conflicts that a record has a part in.
+  func conflicts(of reference: ClaimReference) -> [Conflict] {
+    byRecord.withLock { known in
+      let places = known ?? placesByRecord
+      known = places
+      return (places[reference] ?? []).map { all[$0] }
     }
-    self.byRecord = byRecord
+  }
+
+  private var placesByRecord: [ClaimReference: [Int]] {
+    var places: [ClaimReference: [Int]] = [:]
+    for (index, conflict) in all.enumerated() {
+      places[conflict.first, default: []].append(index)
+      places[conflict.second, default: []].append(index)
+    }
+    return places
   }
 
   /// By the two records that each is about.

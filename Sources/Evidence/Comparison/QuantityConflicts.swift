@@ -7,7 +7,7 @@ struct QuantityConflicts {
   /// A figure with everything that a comparison asks of it.
   private final class Estimate {
     /// Its place among all figures, in the order of their references.
-    var number = 0
+    var number: Int32 = 0
     let reference: ClaimReference
     let rules: Rules
     let asOf: EDTF?
@@ -65,14 +65,14 @@ struct QuantityConflicts {
 
   /// Two figures by their numbers, in the order in which a conflict names them.
   private struct Pair: Hashable {
-    let first: Int
-    let second: Int
+    let first: Int32
+    let second: Int32
   }
 
   /// A conflict, sorted as conflicts are.
   private struct Disagreement: Comparable {
     /// Its metric's place among all.
-    let metric: Int
+    let metric: Int32
     let pair: Pair
     let comparison: QuantityComparison
 
@@ -127,7 +127,7 @@ struct QuantityConflicts {
       }
     }
     estimates.sort { $0.reference < $1.reference }
-    for (number, estimate) in estimates.enumerated() { estimate.number = number }
+    for (number, estimate) in estimates.enumerated() { estimate.number = Int32(clamping: number) }
   }
 
   /// All of them, sorted.
@@ -143,14 +143,16 @@ struct QuantityConflicts {
       }
     }
     let metrics = Set(estimates.map(\.rules.metric)).sorted()
-    let ranks = Dictionary(metrics.enumerated().map { ($1, $0) }) { first, _ in first }
-    let sorted = found.map {
-      Disagreement(metric: ranks[estimates[$0.first].rules.metric] ?? 0, pair: $0, comparison: $1)
-    }.sorted()
+    let ranks = Dictionary(metrics.enumerated().map { ($1, Int32(clamping: $0)) }) { first, _ in first }
+    var sorted = found.map {
+      Disagreement(metric: ranks[estimates[Int($0.first)].rules.metric] ?? 0, pair: $0, comparison: $1)
+    }
+    found = [:]
+    sorted.sort()
     return sorted.map { found in
       Conflict(
-        .quantity(found.comparison, metric: metrics[found.metric]), estimates[found.pair.first].reference,
-        estimates[found.pair.second].reference)
+        .quantity(found.comparison, metric: metrics[Int(found.metric)]), estimates[Int(found.pair.first)].reference,
+        estimates[Int(found.pair.second)].reference)
     }
   }
 

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// The YAML at the head of a file, between `---` and `---` or `...`. It is found here, not parsed.
 struct FrontMatter {
   /// The YAML without its fences.
@@ -27,6 +29,11 @@ struct FrontMatter {
       place = line.next
     }
     return nil
+  }
+
+  /// The place of the YAML.
+  func span(in file: FileID) -> SourceSpan {
+    SourceSpan(file: file, offset: content.lowerBound, length: content.count)
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>, _ mark: Unicode.Scalar) -> Bool {
