@@ -35,6 +35,12 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     self.trace = trace
   }
 
+  /// Two diagnostics of one rule and place are rarely apart, and there may be very many.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(span)
+  }
+
   /// The same diagnostic with other places: labels, fixes and trace included.
   public func mappingSpans(_ map: (SourceSpan) -> SourceSpan) -> Diagnostic {
     var result = self

@@ -33,10 +33,11 @@ enum BuildSummary {
           ? "nothing falls into this part of the plan"
           : "there is no brief to build here; `dossier new brief NAME` makes one")
     }
-    let errors = report.allDiagnostics.count { $0.severity == .error }
-    let warnings = report.allDiagnostics.count { $0.severity == .warning }
+    let diagnostics = report.allDiagnostics
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count { $0.severity == .warning }
     if errors + warnings > 0 { lines.append("\(counted(errors, "error")), \(counted(warnings, "warning"))") }
-    let notes = report.allDiagnostics.count { $0.severity == .information }
+    let notes = diagnostics.count { $0.severity == .information }
     if notes > 0 { lines.append("\(counted(notes, "note")); --verbose shows them") }
     return lines.map { $0 + "\n" }.joined()
   }

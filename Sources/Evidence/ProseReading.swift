@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// What of a text can be held against evidence: its words, and the figures and days that it prints, read in one go.
 public struct ProseReading: Hashable, Sendable {
   public struct Word: Hashable, Sendable {
@@ -5,6 +7,17 @@ public struct ProseReading: Hashable, Sendable {
     public let text: String
     /// UTF-8 offsets in the text.
     public let range: Range<Int>
+  }
+
+  /// The words of a text and its numbers, in lower case and in order.
+  public static func terms(of text: String) -> [String] {
+    FigureToken.all(of: text).compactMap { token in
+      switch token.kind {
+      case .word(let word): word
+      case .number(let number, _): number.description
+      case .sign: nil
+      }
+    }
   }
 
   public let words: [Word]

@@ -52,6 +52,8 @@ public final class EvidenceIndex {
       if !isReadOnly {
         try connection.run("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
       }
+      // Queries look at many pages once: they are read where they are.
+      try connection.run("PRAGMA mmap_size = 268435456")
     } catch {
       return nil
     }

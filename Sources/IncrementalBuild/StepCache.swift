@@ -79,13 +79,13 @@ public final class StepCache: Sendable {
   ///
   /// - Parameters:
   ///   - record: what tells whether the step would make the same again.
-  ///   - results: what it made.
-  public func keep(_ step: String, record: [UInt8], results: [[UInt8]]) {
-    let entry = Entry(record: record, results: results.map(SHA256.hexadecimal))
+  ///   - results: what it made, with the digests.
+  public func keep(_ step: String, record: [UInt8], results: [(sha256: String, bytes: [UInt8])]) {
+    let entry = Entry(record: record, results: results.map(\.sha256))
     state.withLock { state in
-      state.waiting.append((step, entry, results))
+      state.waiting.append((step, entry, results.map(\.bytes)))
       state.used.insert(step)
-      state.waitingSize += record.count + results.reduce(0) { $0 + $1.count }
+      state.waitingSize += record.count + results.reduce(0) { $0 + $1.bytes.count }
       if state.waitingSize >= Self.batch { write(&state) }
     }
   }

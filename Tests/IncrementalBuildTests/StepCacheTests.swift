@@ -1,3 +1,4 @@
+import ByteText
 import Foundation
 import IncrementalBuild
 import Testing
@@ -22,7 +23,9 @@ final class StepCacheTests {
   private var file: URL { url.appending(path: ".dossier/clear/steps.sqlite") }
 
   private static func keep(_ step: String, _ result: String, in cache: StepCache) {
-    cache.keep(step, record: Array("record of \(step)".utf8), results: [Array(result.utf8)])
+    cache.keep(
+      step, record: Array("record of \(step)".utf8),
+      results: [(SHA256.hexadecimal(of: Array(result.utf8)), Array(result.utf8))])
   }
 
   /// Keeps results as a run does that ends before the next begins.

@@ -34,12 +34,13 @@ struct FigureMismatchVocabulary {
   /// The stems of the words just after a figure, and of a few before it, in its own clause.
   func words(around figure: FoundFigure, in text: String) -> Set<String> {
     let bytes = Array(text.utf8)
-    let before = String(decoding: bytes[..<figure.range.lowerBound], as: UTF8.self)
-    let after = String(decoding: bytes[figure.range.upperBound...], as: UTF8.self)
-    let clauseAfter = after.prefix { !";:.!?()".contains($0) }
-    let clauseBefore = before.reversed().prefix { !";:.!?(),".contains($0) }.reversed()
-    return Set(Self.stems(String(clauseAfter)).prefix(6) + Self.stems(String(clauseBefore)).suffix(4))
+    let before = bytes[..<figure.range.lowerBound]
+    let start = before.lastIndex { ";:.!?(),".utf8.contains($0) }.map { $0 + 1 } ?? 0
+    let after = bytes[figure.range.upperBound...].prefix { !";:.!?()".utf8.contains($0) }
+    return Set(Self.stems(Self.text(after)).prefix(6) + Self.stems(Self.text(before[start...])).suffix(4))
   }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// The stems of the words right after a figure, in its own clause.
   private func words(after figure: FoundFigure, in text: String) -> some Collection<String> {
@@ -176,9 +177,7 @@ struct FigureMismatchVocabulary {
 
   /// The words of a text in lower case without the ending of a plural, in order; little words are left out.
   private static func stems(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "’" && $0 != "'" }.map(String.init).filter {
-      !empty.contains($0)
-    }.map(stem)
+    ProseReading.terms(of: text).filter { !empty.contains($0) }.map(stem)
   }
 
   private static func stem(_ word: String) -> String {

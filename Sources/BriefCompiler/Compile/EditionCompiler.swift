@@ -149,6 +149,8 @@ struct EditionCompiler: Sendable {
   private func expandApparatus(
     _ blocks: [Block], with expander: Expander, sources: EditionSources, settings: BriefSettings
   ) -> [Block] {
+    let leftovers = Set(TreeVerifier.leftovers(in: Document(blocks: blocks)))
+    guard !leftovers.isDisjoint(with: ["directive", "shortcode"]) else { return blocks }
     let items = CitationCollector(blocks).items.compactMap(sources.cited)
     var usage = EvidenceUsage()
     for item in items { usage.add(item) }

@@ -74,13 +74,13 @@ struct EditionMemory: Sendable {
     let places = Set(findings.paths.values).sorted().compactMap { path in
       file(path, for: step).map { Manifest.File(path: path, sha256: SHA256.hexadecimal(of: $0.bytes)) }
     }
+    let digests = product.outputs.map { SHA256.hexadecimal(of: $0.bytes) }
     var record = Record(
-      trace: trace,
-      outputs: product.outputs.map { Manifest.File(path: $0.path, sha256: SHA256.hexadecimal(of: $0.bytes)) },
+      trace: trace, outputs: zip(product.outputs, digests).map { Manifest.File(path: $0.path, sha256: $1) },
       inputs: product.inputs, sections: product.sections, sources: product.sources, findings: findings)
     record.trace.places = places
     guard let bytes = try? JSONEncoder().encode(record) else { return }
-    cache.keep(step.name, record: Array(bytes), results: product.outputs.map(\.bytes))
+    cache.keep(step.name, record: Array(bytes), results: zip(digests, product.outputs).map { ($0, $1.bytes) })
   }
 
   private func trace(of asked: EditionCompiler.Asked, _ step: Step) -> EditionTrace? {

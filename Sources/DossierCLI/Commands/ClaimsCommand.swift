@@ -29,8 +29,8 @@ struct ClaimsCommand: ParsableCommand {
   ) throws {
     let catalogue = try catalogue(workspace, edition)
     let query = try filters.query(words, in: catalogue)
-    guard let text = RecordList.text(query, in: catalogue, as: filters.format) else { throw unreadable }
-    Terminal.output(text)
+    guard let pieces = RecordList.text(query, in: catalogue, as: filters.format) else { throw unreadable }
+    for piece in pieces { Terminal.output(piece) }
   }
 
   static var unreadable: ExitCode {

@@ -10,8 +10,8 @@ extension RecordList {
     ("published", .published),
   ]
 
-  /// What a query finds, as CSV with a line of names; the items of lists are apart by semicolons.
-  static func csv(_ query: RecordQuery, in catalogue: EvidenceCatalogue) -> [UInt8]? {
+  /// What a query finds, as CSV with a line of names, in pieces; the items of lists are apart by semicolons.
+  static func csv(_ query: RecordQuery, in catalogue: EvidenceCatalogue) -> [[UInt8]]? {
     var text = CSVText()
     for name in ["id"] + columns.map(\.name) { text.field { $0 += name.utf8 } }
     text.endRow()
@@ -23,15 +23,15 @@ extension RecordList {
       }
       for (_, column) in columns {
         text.field { bytes in
+          let start = bytes.count
           row.append(column, to: &bytes)
-          if column.isList {
-            while let end = bytes.lastIndex(of: 0x0A) { bytes.replaceSubrange(end...end, with: "; ".utf8) }
-          }
+          guard column.isList else { return }
+          while let end = bytes[start...].lastIndex(of: 0x0A) { bytes.replaceSubrange(end...end, with: "; ".utf8) }
         }
       }
       text.endRow()
       return true
-    }?.bytes
+    }?.pieces
   }
 }
 
