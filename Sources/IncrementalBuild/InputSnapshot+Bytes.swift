@@ -1,76 +1,50 @@
 import Workspace
 
 extension InputSnapshot {
-  /// The snapshot as fields that each end in NUL, which no path holds.
+  /// The snapshot as a memory keeps it.
   public var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    func add(_ field: some StringProtocol) {
-      bytes += field.utf8
-      bytes.append(0)
+    var writer = FieldWriter()
+    writer.add(files) { $1.write(to: &$0) }
+    writer.add(absences) { $0.add($1) }
+    writer.add(listings) { writer, listing in
+      writer.add(listing.folder)
+      writer.add(listing.sha256)
     }
-    for count in [files.count, absences.count, listings.count] { add(String(count)) }
-    for file in files {
-      add(file.path)
-      add(file.sha256)
-      let stamp = file.stamp
-      for number in [stamp?.size, stamp?.modified, stamp?.changed, stamp.map { Int(truncatingIfNeeded: $0.inode) }] {
-        add(number.map(String.init) ?? "")
-      }
-    }
-    absences.forEach(add)
-    for listing in listings {
-      add(listing.folder)
-      add(listing.sha256)
-    }
-    return bytes
+    return writer.bytes
   }
 
   /// Nil where the bytes are none that `bytes` gives.
   public init?(bytes: [UInt8]) {
-    guard bytes.last == 0 else { return nil }
-    var fields = bytes.split(separator: 0, omittingEmptySubsequences: false).makeIterator()
-    func number() -> Int? { fields.next().flatMap(Self.number) }
-    func text() -> String? { fields.next().map { String(decoding: $0, as: UTF8.self) } }
-    guard let fileCount = number(), let absenceCount = number(), let listingCount = number(),
-      [fileCount, absenceCount, listingCount].allSatisfy({ (0...bytes.count).contains($0) })
-    else { return nil }
-    self.init(files: [], absences: [], listings: [])
-    files.reserveCapacity(fileCount)
-    for _ in 0..<fileCount {
-      guard let path = text(), let sha256 = text() else { return nil }
-      let numbers = (number(), number(), number(), number())
-      var file = File(path: path, stamp: nil, sha256: sha256)
-      if let size = numbers.0, let modified = numbers.1, let changed = numbers.2, let inode = numbers.3 {
-        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
-        file.stamp = FileStamp(
-          name: String(name), size: size, modified: modified, changed: changed,
-          inode: UInt64(truncatingIfNeeded: inode), isSettled: sha256.isEmpty)
-      }
-      files.append(file)
+    var reader = FieldReader(bytes)
+    let files = reader.items { File(&$0) }
+    let absences = reader.items { $0.text() }
+    let listings = reader.items { reader -> Listing? in
+      guard let folder = reader.text(), let sha256 = reader.text() else { return nil }
+      return Listing(folder: folder, sha256: sha256)
     }
-    for _ in 0..<absenceCount {
-      guard let path = text() else { return nil }
-      absences.append(path)
+    guard let files, let absences, let listings, reader.isAtEnd else { return nil }
+    self.init(files: files, absences: absences, listings: listings)
+  }
+}
+
+extension InputSnapshot.File {
+  fileprivate func write(to writer: inout FieldWriter) {
+    writer.add(path)
+    writer.add(sha256)
+    writer.add(stamp.map { [$0.size, $0.modified, $0.changed, Int(truncatingIfNeeded: $0.inode)] } ?? []) {
+      $0.add($1)
     }
-    for _ in 0..<listingCount {
-      guard let folder = text(), let sha256 = text() else { return nil }
-      listings.append(Listing(folder: folder, sha256: sha256))
-    }
-    guard fields.next()?.isEmpty == true, fields.next() == nil else { return nil }
   }
 
-  private static func number(_ field: ArraySlice<UInt8>) -> Int? {
-    guard !field.isEmpty else { return nil }
-    var value = 0
-    let isNegative = field.first == UInt8(ascii: "-")
-    for byte in isNegative ? field.dropFirst() : field {
-      let (digit, isBelow) = byte.subtractingReportingOverflow(UInt8(ascii: "0"))
-      guard !isBelow, digit < 10 else { return nil }
-      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      let (sum, carry) = product.addingReportingOverflow(Int(digit))
-      guard !overflow, !carry else { return nil }
-      value = sum
-    }
-    return isNegative ? -value : value
+  fileprivate init?(_ reader: inout FieldReader) {
+    guard let path = reader.text(), let sha256 = reader.text(), let count = reader.count() else { return nil }
+    self.init(path: path, stamp: nil, sha256: sha256)
+    guard count > 0 else { return }
+    guard count == 4, let size = reader.number(), let modified = reader.number(), let changed = reader.number(),
+      let inode = reader.number()
+    else { return nil }
+    stamp = FileStamp(
+      name: String(folderAndName.name), size: size, modified: modified, changed: changed,
+      inode: UInt64(truncatingIfNeeded: inode), isSettled: sha256.isEmpty)
   }
 }

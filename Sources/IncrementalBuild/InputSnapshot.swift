@@ -37,29 +37,36 @@ public struct InputSnapshot: Hashable, Sendable {
   /// The snapshot as it would be taken now, where the world would answer every question as it did; otherwise nil. Content
   /// decides: a file whose stamp could not tell a change is read and its digest compared, until its stamp can.
   public func confirmed(in world: any World) -> InputSnapshot? {
+    var folders: [Substring: [FileStamp]] = [:]
+    func stamps(_ folder: Substring) -> [FileStamp] {
+      if let known = folders[folder] { return known }
+      let found = world.stamps(folder.isEmpty ? "." : String(folder)) ?? []
+      folders[folder] = found
+      return found
+    }
     for listing in listings {
-      guard let names = try? world.list(listing.folder), Listing(folder: listing.folder, names: names) == listing
+      let names = stamps(listing.folder[...]).map(\.name)
+      // What is not there has no stamps, and is no empty folder.
+      guard !names.isEmpty || world.exists(listing.folder), Listing(folder: listing.folder, names: names) == listing
       else { return nil }
     }
-    for path in absences {
-      if (try? world.source(path)) != nil || (try? world.list(path)) != nil { return nil }
-    }
-    var current: (folder: Substring, stamps: [FileStamp])?
+    var absent = AbsentNames(world: world)
+    guard absences.allSatisfy({ absent.contains($0) }) else { return nil }
+    var current: (folder: Substring, stamps: [FileStamp]) = ("", stamps(""))
     var next = 0
     var confirmed = self
     for (index, file) in files.enumerated() {
       let (folder, name) = file.folderAndName
-      if current?.folder != folder {
-        current = (folder, world.stamps(folder.isEmpty ? "." : String(folder)) ?? [])
+      if current.folder != folder {
+        current = (folder, stamps(folder))
         next = 0
       }
-      guard let stamps = current?.stamps, let old = file.stamp else { return nil }
-      while next < stamps.count, stamps[next].name < name { next += 1 }
-      guard next < stamps.count, stamps[next].isSame(as: old) else { return nil }
+      while next < current.stamps.count, NameOrder.precedes(current.stamps[next].name, name) { next += 1 }
+      guard next < current.stamps.count, let old = file.stamp, current.stamps[next].isSame(as: old) else { return nil }
       if !file.sha256.isEmpty {
         guard let bytes = (try? world.source(file.path))?.bytes, SHA256.hexadecimal(of: bytes) == file.sha256
         else { return nil }
-        if stamps[next].isSettled { confirmed.files[index].sha256 = "" }
+        if current.stamps[next].isSettled { confirmed.files[index].sha256 = "" }
       }
     }
     return confirmed
@@ -70,6 +77,13 @@ extension InputSnapshot.File {
   var folderAndName: (folder: Substring, name: Substring) {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path[...]) }
     return (path[..<slash], path[path.utf8.index(after: slash)...])
+  }
+
+  /// By folder, and by name in a folder.
+  static func precedes(_ one: Self, _ other: Self) -> Bool {
+    let (one, other) = (one.folderAndName, other.folderAndName)
+    return one.folder == other.folder
+      ? NameOrder.precedes(one.name, other.name) : NameOrder.precedes(one.folder, other.folder)
   }
 }
 

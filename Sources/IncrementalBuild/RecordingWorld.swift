@@ -53,7 +53,7 @@ public final class RecordingWorld: World {
   public var snapshot: InputSnapshot {
     state.withLock { state in
       InputSnapshot(
-        files: state.files.values.sorted { $0.folderAndName < $1.folderAndName }, absences: state.absences.sorted(),
+        files: state.files.values.sorted(by: InputSnapshot.File.precedes), absences: state.absences.sorted(),
         listings: state.listings.map { InputSnapshot.Listing(folder: $0.key, names: $0.value) }
           .sorted { $0.folder < $1.folder })
     }

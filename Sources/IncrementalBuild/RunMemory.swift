@@ -17,7 +17,7 @@ public struct RunMemory: Sendable {
 
   private static let path = ".dossier/red/runs.sqlite"
   /// Goes up when what is kept has another form: part of every table's name.
-  private static let table = "run2"
+  private static let table = "run3"
   /// The oldest runs are forgotten past so many.
   private static let limit = 32
 
@@ -36,6 +36,9 @@ public struct RunMemory: Sendable {
   ///
   /// - Parameter clearance: the name of the folder that keeps its state.
   public func steps(for clearance: String) -> StepCache { StepCache(folder: folder, clearance: clearance) }
+
+  /// The digests that earlier runs of a program noted.
+  public func digests(by program: String) -> DigestMemory { DigestMemory(folder: folder, program: program) }
 
   /// What the last run of a kind told, where it would tell and make the same now; nil where it has to run.
   ///
@@ -79,8 +82,7 @@ public struct RunMemory: Sendable {
 
   private func outputsAreThere(_ outputs: [InputSnapshot.File]) -> Bool {
     outputs.allSatisfy { output in
-      guard let old = output.stamp, let new = folder.stamp(of: output.path) else { return false }
-      return new.isSame(as: old)
+      output.stamp.map { folder.isStill($0, at: output.path) } ?? false
     }
   }
 

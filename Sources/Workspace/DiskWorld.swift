@@ -25,4 +25,6 @@ public struct DiskWorld: World {
   public func stamps(_ path: String) -> [FileStamp]? { folder.stamps(path) }
 
   public func stamp(_ path: String) -> FileStamp? { folder.stamp(of: path) }
+
+  public func exists(_ path: String) -> Bool { folder.exists(path) }
 }

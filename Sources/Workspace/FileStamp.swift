@@ -1,6 +1,7 @@
 /// What the file system says of a file without reading it: two stamps that are equal were taken of the same bytes,
 /// unless the file changed twice within the resolution of the clock (`isSettled`).
 public struct FileStamp: Hashable, Sendable {
+  /// Of a folder with `/` at its end.
   public var name: String
   /// In bytes.
   public var size: Int

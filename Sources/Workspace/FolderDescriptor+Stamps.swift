@@ -4,17 +4,24 @@ extension FolderDescriptor {
   /// In nanoseconds: what file systems and their clocks resolve, with much to spare.
   private static let resolution = 2_000_000_000
 
-  /// The stamps of the files in a folder, sorted by name; nil where the folder cannot be read.
+  /// The stamps of what is in a folder, in the order of `list`; nil where the folder cannot be read.
   public func stamps(_ path: String) -> [FileStamp]? {
     let now = Self.now
-    return try? entries(path).filter { !$0.name.hasSuffix("/") }.map { Self.stamp($0.name, $0.status, now) }
-      .sorted { $0.name < $1.name }
+    return try? entries(path).map { Self.stamp($0.name, $0.status, now) }
+      .sorted { NameOrder.precedes($0.name, $1.name) }
   }
 
   /// The stamp of a file in this folder or below it, under the name by which it was asked for without its folders.
   public func stamp(of path: String) -> FileStamp? {
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
     return status(of: path).map { Self.stamp(String(name), $0, Self.now) }
+  }
+
+  /// True where the file at a path has a stamp; whether it is settled does not count.
+  public func isStill(_ stamp: FileStamp, at path: String) -> Bool {
+    guard let status = status(of: path) else { return false }
+    return UInt64(status.st_ino) == stamp.inode && Int(status.st_size) == stamp.size
+      && Self.nanoseconds(status.st_mtim) == stamp.modified && Self.nanoseconds(status.st_ctim) == stamp.changed
   }
 
   private static func stamp(_ name: String, _ status: stat, _ now: Int) -> FileStamp {

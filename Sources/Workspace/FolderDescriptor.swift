@@ -58,7 +58,7 @@ public final class FolderDescriptor: Sendable {
 
   /// The names in a folder, sorted by code point; folders end in `/`, and links are left out.
   public func list(_ path: String) throws(WorldError) -> [String] {
-    try entries(path).map(\.name).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    try entries(path).map(\.name).sorted(by: NameOrder.precedes)
   }
 
   /// The names in a folder, in no order, with what the file system says of them; folders end in `/`, and links are left

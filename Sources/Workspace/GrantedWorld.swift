@@ -28,6 +28,11 @@ public struct GrantedWorld: World {
     return world.stamp(rest)
   }
 
+  public func exists(_ path: String) -> Bool {
+    guard let (world, rest) = granted(path) else { return base.exists(path) }
+    return world.exists(rest)
+  }
+
   private func granted(_ path: String) -> (any World, String)? {
     for grant in grants {
       if path.trimmingSlashes == grant.path { return (grant.world, ".") }

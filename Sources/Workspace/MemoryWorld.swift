@@ -29,6 +29,6 @@ public struct MemoryWorld: World {
       }
     }
     if names.isEmpty, !prefix.isEmpty { throw .notFound(path: folder) }
-    return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    return names.sorted(by: NameOrder.precedes)
   }
 }

@@ -7,16 +7,20 @@ public protocol World: Sendable {
   func source(_ path: String) throws(WorldError) -> SourceFile
   /// The names in a folder, sorted by code point; folders end in `/`.
   func list(_ folder: String) throws(WorldError) -> [String]
-  /// What can be told of the files in a folder without reading them; nil where that is nothing.
+  /// What can be told of what is in a folder without reading it, in the order of `list`; nil where that is nothing.
   func stamps(_ folder: String) -> [FileStamp]?
   /// What can be told of one file without reading it; nil where that is nothing.
   func stamp(_ path: String) -> FileStamp?
+  /// True where a file or a folder is at a path.
+  func exists(_ path: String) -> Bool
 }
 
 extension World {
   public func stamps(_ folder: String) -> [FileStamp]? { nil }
 
   public func stamp(_ path: String) -> FileStamp? { nil }
+
+  public func exists(_ path: String) -> Bool { (try? source(path)) != nil || (try? list(path)) != nil }
 }
 
 /// Why a world does not give a file. What an edition may not see and what is not there are the same error.

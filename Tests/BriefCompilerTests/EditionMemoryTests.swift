@@ -35,7 +35,7 @@ final class EditionMemoryTests {
       tools: Toolbox(plugins: BuiltInPlugins.all, formatter: HouseStyle()), world: MemoryWorld(files, map: map),
       map: map)
     let steps = StepCache(folder: folder, clearance: "clear")
-    if remembering { compiler.cache = (steps, program) }
+    if remembering { compiler.cache = BuildCache(steps: steps, program: program) }
     let (report, editions) = compiler.compiledEditions(BuildRequest(today: today))
     steps.finish()
     let reasons = report.editions.compactMap { edition in edition.reason.map { (edition.slug, $0.description) } }

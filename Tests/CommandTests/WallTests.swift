@@ -97,7 +97,9 @@ struct WallTests {
     #expect(try with.run("check").status == 0)
     let new = try files().subtracting(before)
     let cache = ".dossier/clear/steps.sqlite"
-    let memory: Set = [".dossier", ".dossier/red", ".dossier/red/runs.sqlite", ".dossier/clear", cache]
+    let memory: Set = [
+      ".dossier", ".dossier/red", ".dossier/red/runs.sqlite", ".dossier/red/digests.sqlite", ".dossier/clear", cache,
+    ]
     #expect(new.allSatisfy { $0 == "out" || $0.hasPrefix("out/") || memory.contains($0) }, "\(new)")
     #expect(!new.contains { $0.localizedCaseInsensitiveContains(Self.canary) })
     // Others may get the cache of what is open.

@@ -23,6 +23,8 @@ struct Site: Sendable {
   let briefs: [BriefSource]
   let clearance: AccessLabel.Level
   let today: Int
+  /// The Markdown files of which no passage is withheld from anybody.
+  let undividedFiles: Set<FileID>
   private let projected: ProjectedFiles
   /// The editions of earlier runs; nil for a run that does not look at them.
   var memory: EditionMemory?
@@ -38,7 +40,7 @@ struct Site: Sendable {
     for folder in configuration.packFolders { packs.add(folder, in: compiler.world) }
     let (store, storeDiagnostics) = settings.store(world: compiler.world, map: compiler.map)
 
-    var gate = Gate(configuration: configuration)
+    var gate = Gate(configuration: configuration, plainTexts: compiler.cache?.plainTexts)
     gate.add(settings.labelFaults)
     gate.add(store.labelFaults.map(\.details))
     gate.read(patternsIn: compiler.world)
@@ -70,7 +72,8 @@ struct Site: Sendable {
     var site = Site(
       compiler: compiler, configuration: configuration, labels: gate.labels, evidence: projection.view,
       store: store, markdownFiles: gate.markdownFiles.sorted(), bibliography: [:], packs: packs, briefs: finder.briefs,
-      clearance: request.clearance, today: request.today, projected: ProjectedFiles(undivided: gate.undividedFiles))
+      clearance: request.clearance, today: request.today, undividedFiles: gate.undividedFiles,
+      projected: ProjectedFiles(undivided: gate.undividedFiles))
     site.bibliography = Bibliography.load(
       configuration.bibliography, world: site.sharedWorld, diagnostics: &report.diagnostics)
     site.memory = compiler.cache.map { EditionMemory(of: site, in: $0) }

@@ -21,8 +21,8 @@ public struct WorkspaceCompiler: Sendable {
   let output: OutputFolder?
   /// Keeps what only full clearance may see.
   let privateLog: (@Sendable ([Diagnostic]) -> Void)?
-  /// Where editions are kept between runs, and what tells this program from others.
-  var cache: (steps: StepCache, program: String)?
+  /// Nil for a run that neither takes from earlier ones nor keeps anything.
+  var cache: BuildCache?
 
   /// - Parameters:
   ///   - world: the whole workspace; editions see a part of it.

@@ -67,11 +67,13 @@ extension Gate {
   private mutating func read(markdown path: String, world: any World) {
     guard let source = try? world.source(path) else { return }
     note(markdown: source)
-    if let region = MarkdownParser.frontMatter(of: source) {
-      var sink = DiagnosticSink()
-      let node = YAMLReader.read(source, region: region, diagnostics: &sink) ?? YAMLNode(.mapping([]), at: region)
-      read(configuration: node, isWhole: sink.worst != .error, of: path, at: region, world: world)
+    look(through: source) { gate in
+      if let region = MarkdownParser.frontMatter(of: source) {
+        var sink = DiagnosticSink()
+        let node = YAMLReader.read(source, region: region, diagnostics: &sink) ?? YAMLNode(.mapping([]), at: region)
+        gate.read(configuration: node, isWhole: sink.worst != .error, of: path, at: region, world: world)
+      }
+      gate.read(passagesOf: source)
     }
-    read(passagesOf: source)
   }
 }

@@ -32,7 +32,9 @@ struct WithheldMaterial: Sendable {
   }
 
   /// What of a file is withheld from all of them, in order.
-  func spans(in source: SourceFile) -> [SourceSpan] { reading(of: source).dropped }
+  func spans(in source: SourceFile) -> [SourceSpan] {
+    site.undividedFiles.contains(source.id) ? [] : reading(of: source).dropped
+  }
 
   /// A file as somebody of them may read it.
   func reading(of source: SourceFile) -> MarkdownReading {

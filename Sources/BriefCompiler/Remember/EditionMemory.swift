@@ -19,7 +19,6 @@ struct EditionMemory: Sendable {
     var inputs: [Manifest.File]
     var sections: [Manifest.Section]
     var sources: [EditionEvidence.Source]
-    var findings: RememberedFindings
   }
 
   /// What became of looking for an edition.
@@ -39,9 +38,9 @@ struct EditionMemory: Sendable {
 
   /// What an edition came to when it was last compiled, or why it has to be compiled now.
   func product(of step: Step) -> Recollection {
-    guard let entry = cache.entry(of: step.name),
-      let record = try? JSONDecoder().decode(Record.self, from: Data(entry.record))
-    else { return .changed(.new) }
+    guard let entry = cache.entry(of: step.name), let (record, findings) = Self.read(entry.record) else {
+      return .changed(.new)
+    }
     let (world, packWorld) = (step.compiler.world, step.compiler.packWorld)
     if let change = record.trace.change(
       conditions + step.conditions, world: world, packWorld: packWorld, answers)
@@ -52,7 +51,7 @@ struct EditionMemory: Sendable {
     for place in record.trace.places where find(place.path).map({ SHA256.hexadecimal(of: $0.bytes) }) != place.sha256 {
       return .changed(.changed(place.path))
     }
-    guard let diagnostics = record.findings.placed(find: find) else { return .changed(.lost) }
+    guard let diagnostics = findings.placed(find: find) else { return .changed(.lost) }
     var outputs: [(path: String, bytes: [UInt8])] = []
     for output in record.outputs {
       guard let bytes = cache.result(output.sha256) else { return .changed(.lost) }
@@ -77,10 +76,21 @@ struct EditionMemory: Sendable {
     let digests = product.outputs.map { SHA256.hexadecimal(of: $0.bytes) }
     var record = Record(
       trace: trace, outputs: zip(product.outputs, digests).map { Manifest.File(path: $0.path, sha256: $1) },
-      inputs: product.inputs, sections: product.sections, sources: product.sources, findings: findings)
+      inputs: product.inputs, sections: product.sections, sources: product.sources)
     record.trace.places = places
-    guard let bytes = try? JSONEncoder().encode(record) else { return }
-    cache.keep(step.name, record: Array(bytes), results: zip(digests, product.outputs).map { ($0, $1.bytes) })
+    guard let json = try? JSONEncoder().encode(record) else { return }
+    var writer = FieldWriter()
+    writer.add(data: json)
+    findings.write(to: &writer)
+    cache.keep(step.name, record: writer.bytes, results: zip(digests, product.outputs).map { ($0, $1.bytes) })
+  }
+
+  private static func read(_ bytes: [UInt8]) -> (Record, RememberedFindings)? {
+    var reader = FieldReader(bytes)
+    guard let json = reader.data(), let record = try? JSONDecoder().decode(Record.self, from: Data(json)),
+      let findings = RememberedFindings(&reader), reader.isAtEnd
+    else { return nil }
+    return (record, findings)
   }
 
   private func trace(of asked: EditionCompiler.Asked, _ step: Step) -> EditionTrace? {
@@ -130,7 +140,7 @@ extension EditionMemory.Step {
 }
 
 extension EditionMemory {
-  init(of site: Site, in cache: (steps: StepCache, program: String)) {
+  init(of site: Site, in cache: BuildCache) {
     self.cache = cache.steps
     map = site.compiler.map
     answers = EvidenceAnswers(

@@ -20,7 +20,7 @@ extension WorkspaceCompiler {
     _ request: BuildRequest, remembering memory: RunMemory, program: String, report: inout BuildReport
   ) -> [PlannedRebuild] {
     var remembering = self
-    remembering.cache = (memory.steps(for: request.clearance.stateFolder), program)
+    remembering.cache = BuildCache(memory, for: request.clearance, program: program)
     guard let site = Site.load(remembering, request: request, report: &report) else { return [] }
     return site.jobs(request, report: &report).map { job in
       PlannedRebuild(slug: job.brief.slug, audience: job.audience.name, reason: site.rebuildReason(of: job, request))

@@ -1,9 +1,10 @@
 import Diagnostics
 import DocumentModel
+import IncrementalBuild
 import Workspace
 
 /// Diagnostics as a memory keeps them: with the paths of the files that their places are in.
-struct RememberedFindings: Codable {
+struct RememberedFindings {
   private var diagnostics: [Diagnostic]
   /// By the number that the file had.
   private(set) var paths: [UInt32: String] = [:]
@@ -17,6 +18,25 @@ struct RememberedFindings: Codable {
       guard let file = map.file(id), find(file.path)?.id == id else { return nil }
       paths[id.rawValue] = file.path
     }
+  }
+
+  /// Nil where the fields are none that `write` gives.
+  init?(_ reader: inout FieldReader) {
+    let paths = reader.items { reader -> (UInt32, String)? in
+      guard let number = reader.number(), let path = reader.text() else { return nil }
+      return (UInt32(truncatingIfNeeded: number), path)
+    }
+    guard let paths, let diagnostics = reader.diagnostics() else { return nil }
+    self.diagnostics = diagnostics
+    self.paths = Dictionary(paths) { first, _ in first }
+  }
+
+  func write(to writer: inout FieldWriter) {
+    writer.add(paths.sorted { $0.key < $1.key }) { writer, path in
+      writer.add(Int(path.key))
+      writer.add(path.value)
+    }
+    writer.add(diagnostics)
   }
 
   /// The diagnostics, with their places in the files as this run numbers them; nil where one is gone.

@@ -12,10 +12,10 @@ extension WorkspaceCompiler {
   public func build(_ request: BuildRequest, remembering memory: RunMemory, program: String) -> BuildReport {
     guard request.programs.isEmpty else { return build(request) }
     var compiler = self
-    let steps = memory.steps(for: request.clearance.stateFolder)
-    compiler.cache = (steps, program)
+    let cache = BuildCache(memory, for: request.clearance, program: program)
+    compiler.cache = cache
     let report = compiler.build(request)
-    steps.finish()
+    cache.finish()
     return report
   }
 

@@ -1,0 +1,41 @@
+/// Reads the fields of a record as `FieldWriter` writes them: numbers of eight bytes, and bytes after their number.
+public struct FieldReader {
+  private let bytes: [UInt8]
+  private var next = 0
+
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  public var isAtEnd: Bool { next == bytes.count }
+
+  /// Nil where the record ends before the field does.
+  public mutating func number() -> Int? {
+    guard bytes.count - next >= 8 else { return nil }
+    var value: UInt64 = 0
+    for index in 0..<8 { value |= UInt64(bytes[next + index]) << UInt64(8 * index) }
+    next += 8
+    return Int(truncatingIfNeeded: value)
+  }
+
+  /// How many there are of things that each take a byte or more; nil where the record cannot hold as many.
+  public mutating func count() -> Int? { number().flatMap { (0...(bytes.count - next)).contains($0) ? $0 : nil } }
+
+  public mutating func data() -> ArraySlice<UInt8>? {
+    guard let count = count() else { return nil }
+    defer { next += count }
+    return bytes[next..<(next + count)]
+  }
+
+  public mutating func text() -> String? { data().map { String(decoding: $0, as: UTF8.self) } }
+
+  /// A list whose items are read one by one; nil where one cannot be.
+  public mutating func items<Item>(_ read: (inout FieldReader) -> Item?) -> [Item]? {
+    guard let count = count() else { return nil }
+    var items: [Item] = []
+    items.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let item = read(&self) else { return nil }
+      items.append(item)
+    }
+    return items
+  }
+}
