@@ -29,33 +29,52 @@ public enum SHA256 {
 
   /// Takes blocks of 64 bytes into the state.
   private static func compress(_ bytes: Span<UInt8>, _ state: inout State) {
+    var words = InlineArray<16, UInt32>(repeating: 0)
     let constants = constants
-    var words = InlineArray<64, UInt32>(repeating: 0)
     for start in stride(from: 0, to: bytes.count, by: 64) {
+      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
       for index in 0..<16 {
         let at = start &+ index &* 4
         words[index] =
           UInt32(bytes[at]) << 24 | UInt32(bytes[at &+ 1]) << 16 | UInt32(bytes[at &+ 2]) << 8 | UInt32(bytes[at &+ 3])
       }
-      for index in 16..<64 {
-        let a = words[index &- 15]
-        let b = words[index &- 2]
-        let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >> 3)
-        let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
-        words[index] = words[index &- 16] &+ s0 &+ words[index &- 7] &+ s1
-      }
-      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      for index in 0..<64 {
-        let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-        let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ words[index]
-        let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-        let second = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-        (h, g, f, e) = (g, f, e, d &+ first)
-        (d, c, b, a) = (c, b, a, first &+ second)
+      for first in stride(from: 0, to: 64, by: 8) {
+        if first >= 16 { for index in first..<(first &+ 8) { extend(&words, index) } }
+        round(a, b, c, &d, e, f, g, &h, constants[first], words[first & 15])
+        round(h, a, b, &c, d, e, f, &g, constants[first &+ 1], words[(first &+ 1) & 15])
+        round(g, h, a, &b, c, d, e, &f, constants[first &+ 2], words[(first &+ 2) & 15])
+        round(f, g, h, &a, b, c, d, &e, constants[first &+ 3], words[(first &+ 3) & 15])
+        round(e, f, g, &h, a, b, c, &d, constants[first &+ 4], words[(first &+ 4) & 15])
+        round(d, e, f, &g, h, a, b, &c, constants[first &+ 5], words[(first &+ 5) & 15])
+        round(c, d, e, &f, g, h, a, &b, constants[first &+ 6], words[(first &+ 6) & 15])
+        round(b, c, d, &e, f, g, h, &a, constants[first &+ 7], words[(first &+ 7) & 15])
       }
       state &+= State(a, b, c, d, e, f, g, h)
     }
+  }
+
+  /// The next word of the schedule, in place of the one that lies sixteen back.
+  @inline(__always)
+  private static func extend(_ words: inout InlineArray<16, UInt32>, _ index: Int) {
+    let a = words[(index &+ 1) & 15]
+    let b = words[(index &+ 14) & 15]
+    let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a &>> 3)
+    let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b &>> 10)
+    words[index & 15] &+= s0 &+ words[(index &+ 9) & 15] &+ s1
+  }
+
+  /// One round, with the variables named as they are before it; the caller turns them.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
+    _ constant: UInt32, _ word: UInt32
+  ) {
+    let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let first = h &+ s1 &+ (g ^ (e & (f ^ g))) &+ constant &+ word
+    let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    d &+= first
+    h = first &+ s0 &+ ((a & b) | (c & (a | b)))
   }
 
   @inline(__always)

@@ -47,6 +47,24 @@ struct RepeatedBuildTests {
     }
   }
 
+  @Test(
+    "a file that a build has looked through keeps its label under another name",
+    arguments: [
+      "---\ntitle: Closed\nlabel: TLP:RED\n---\n\nThe words bluebell-canary.\n",
+      "---\ntitle: Closed\n---\n\nOpen. [The words bluebell-canary.]{.red}\n",
+      "---\ntitle: Closed\n---\n\n::: {only=partners}\nThe words bluebell-canary.\n:::\n",
+    ])
+  func copiedLabel(text: String) throws {
+    let workspace = try TemporaryWorkspace(["Reports/closed.md": text])
+    _ = try workspace.run("build")
+    try workspace.write(Data("title: Copy\nsections: [text.md]\n".utf8), to: "Reports/copy/brief.yaml")
+    try workspace.write(Data(text.utf8), to: "Reports/copy/text.md")
+    _ = try workspace.run("build")
+    for (path, data) in try workspace.outputs() {
+      #expect(!String(decoding: data, as: UTF8.self).contains("bluebell-canary"), "\(path)")
+    }
+  }
+
   @Test("why editions are compiled is said, beforehand and afterwards; cleaning forgets")
   func reasons() throws {
     let workspace = try TemporaryWorkspace(["Reports/other.md": "---\ntitle: Other\n---\n\nWords.\n"])

@@ -14,7 +14,7 @@ struct CompiledEdition: Sendable {
   /// Where its files go.
   var folder: String
   /// All files by their path in the workspace.
-  var files: [(path: String, bytes: [UInt8])]
+  var files: [EditionFile]
   /// What programs make of it, by path in the workspace, once it is to be published.
   var conversions: [(path: String, conversion: Conversion)] = []
   /// The main files, in the order of the formats.
@@ -32,7 +32,8 @@ struct CompiledEdition: Sendable {
 
   /// All that its readers get, for whoever looks through it: what programs will make is in what they get.
   var readableFiles: [(path: String, bytes: [UInt8])] {
-    files + conversions.map { ("\($0.path).\($0.conversion.converter.source)", $0.conversion.input) }
+    files.map { ($0.path, $0.bytes) }
+      + conversions.map { ("\($0.path).\($0.conversion.converter.source)", $0.conversion.input) }
       + (manifest.map { [("\(folder)/\(Manifest.name)", $0.bytes(naming: files, in: folder))] } ?? [])
   }
 
@@ -54,17 +55,19 @@ struct CompiledEdition: Sendable {
     var files = files
     for (path, conversion) in conversions {
       do throws(Conversion.Failure) {
-        files.append((path, try conversion.run()))
+        files.append(EditionFile(path, try conversion.run()))
       } catch {
         edition.diagnostics.append(error.diagnostic(of: conversion, path: path))
         return edition
       }
     }
-    let obsolete = obsoleteFiles(in: output, but: files.map(\.path))
-    if let manifest { files.append(("\(folder)/\(Manifest.name)", manifest.bytes(naming: files, in: folder))) }
+    let manifest = manifest?.bytes(naming: files, in: folder)
+    let obsolete = obsoleteFiles(in: output, but: files.map(\.path), manifest)
+    var published = files.map { ($0.path, $0.bytes) }
+    if let manifest { published.append(("\(folder)/\(Manifest.name)", manifest)) }
     do throws(WorldError) {
-      let written = try output.publish(files) { obsolete.forEach { _ = output.remove($0) } }
-      edition.files = files.map(\.path)
+      let written = try output.publish(published) { obsolete.forEach { _ = output.remove($0) } }
+      edition.files = published.map(\.0)
       edition.outcome = .published(written: written.written.count, unchanged: written.unchanged.count)
     } catch {
       edition.diagnostics.append(
@@ -76,8 +79,10 @@ struct CompiledEdition: Sendable {
   }
 
   /// The files of the edition before that this one has no more, where nobody has changed them.
-  private func obsoleteFiles(in output: OutputFolder, but paths: [String]) -> [String] {
-    guard let bytes = output.bytes("\(folder)/\(Manifest.name)"), let before = Manifest(bytes: bytes) else { return [] }
+  private func obsoleteFiles(in output: OutputFolder, but paths: [String], _ manifest: [UInt8]?) -> [String] {
+    guard let bytes = output.bytes("\(folder)/\(Manifest.name)"), bytes != manifest,
+      let before = Manifest(bytes: bytes)
+    else { return [] }
     let paths = Set(paths)
     return before.outputs.compactMap { file in
       let path = "\(folder)/\(file.path)"

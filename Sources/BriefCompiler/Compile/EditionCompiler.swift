@@ -109,7 +109,7 @@ struct EditionCompiler: Sendable {
       }
     }
     if !formats.isEmpty, !resolved.apparatus.claims.isEmpty {
-      product.outputs.append((ClaimsFile.name, ClaimsFile.bytes(of: brief, showing: shown)))
+      product.outputs.append(EditionFile(ClaimsFile.name, ClaimsFile.bytes(of: brief, showing: shown)))
     }
     product.diagnostics = ExemptionList(reader.exemptions, today: audience.today).applied(to: diagnostics.diagnostics)
     let asked = Asked(
@@ -165,13 +165,13 @@ struct EditionCompiler: Sendable {
   private func render(
     _ document: Document, with renderer: any Renderer.Type, as name: String, in context: PluginContext,
     _ diagnostics: inout DiagnosticSink
-  ) -> [(path: String, bytes: [UInt8])] {
+  ) -> [EditionFile] {
     var document = document
     document.blocks = FormatConditions.blocks(document.blocks, for: renderer.name)
     var out = OutputSet()
     renderer.init(arguments: PluginArguments(defaultsOf: renderer.parameters))
       .render(document, to: &out, in: context, diagnostics: &diagnostics)
-    return [("\(name).\(renderer.fileExtension)", out.main)]
-      + out.files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return [EditionFile("\(name).\(renderer.fileExtension)", out.main)]
+      + out.files.sorted { $0.key < $1.key }.map { EditionFile($0.key, $0.value) }
   }
 }

@@ -8,7 +8,7 @@ struct EditionProduct: Sendable {
   /// The brief's metadata, resolved.
   var metadata: Metadata
   /// The files by path below the edition's folder.
-  var outputs: [(path: String, bytes: [UInt8])] = []
+  var outputs: [EditionFile] = []
   /// What is still to be made, by path below the edition's folder.
   var conversions: [(path: String, conversion: Conversion)] = []
   var diagnostics: [Diagnostic] = []

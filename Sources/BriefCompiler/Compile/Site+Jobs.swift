@@ -166,7 +166,7 @@ extension Site {
     return CompiledEdition(
       slug: job.brief.slug, audience: job.audience.name, formats: job.madeFormats(compiler.tools), path: job.brief.path,
       folder: folder,
-      files: product.outputs.map { (path: "\(folder)/\($0.path)", bytes: $0.bytes) },
+      files: product.outputs.map { $0.placed(in: folder) },
       conversions: product.conversions.map { ("\(folder)/\($0.path)", $0.conversion) },
       mainFiles: mainFiles.map(\.path),
       diagnostics: diagnostics, isPublishable: isPublishable,

@@ -71,7 +71,7 @@ struct ReportIndex {
     // What is wrong with the theme is said of the briefs.
     return CompiledEdition(
       slug: Self.slug, audience: audience.name, formats: [Self.format], path: WorkspaceConfiguration.fileName,
-      folder: folder, files: [(path, out.main)], mainFiles: [path],
+      folder: folder, files: [EditionFile(path, out.main)], mainFiles: [path],
       diagnostics: [], isPublishable: true,
       manifest: Manifest(
         brief: Self.slug, audience: audience.name, tlp: audience.clearance.name, asOf: "",

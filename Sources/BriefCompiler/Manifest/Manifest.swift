@@ -81,15 +81,15 @@ struct Manifest: Codable, Hashable, Sendable {
   /// - Parameters:
   ///   - files: by path in the workspace.
   ///   - folder: the edition's, with the manifest.
-  func bytes(naming files: [(path: String, bytes: [UInt8])], in folder: String) -> [UInt8] {
+  func bytes(naming files: [EditionFile], in folder: String) -> [UInt8] {
     naming(files, in: folder).sealed
   }
 
   /// The manifest with the digests of an edition's outputs.
-  func naming(_ files: [(path: String, bytes: [UInt8])], in folder: String) -> Manifest {
+  func naming(_ files: [EditionFile], in folder: String) -> Manifest {
     var manifest = self
     manifest.outputs = files.map { file in
-      File(path: String(file.path.dropFirst(folder.count + 1)), sha256: SHA256.hexadecimal(of: file.bytes))
+      File(path: String(file.path.dropFirst(folder.count + 1)), sha256: file.sha256)
     }
     return manifest
   }

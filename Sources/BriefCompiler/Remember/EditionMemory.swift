@@ -52,10 +52,10 @@ struct EditionMemory: Sendable {
       return .changed(.changed(place.path))
     }
     guard let diagnostics = findings.placed(find: find) else { return .changed(.lost) }
-    var outputs: [(path: String, bytes: [UInt8])] = []
+    var outputs: [EditionFile] = []
     for output in record.outputs {
       guard let bytes = cache.result(output.sha256) else { return .changed(.lost) }
-      outputs.append((output.path, bytes))
+      outputs.append(EditionFile(output.path, bytes, sha256: output.sha256))
     }
     cache.touch(step.name)
     return .same(
@@ -73,16 +73,15 @@ struct EditionMemory: Sendable {
     let places = Set(findings.paths.values).sorted().compactMap { path in
       file(path, for: step).map { Manifest.File(path: path, sha256: SHA256.hexadecimal(of: $0.bytes)) }
     }
-    let digests = product.outputs.map { SHA256.hexadecimal(of: $0.bytes) }
     var record = Record(
-      trace: trace, outputs: zip(product.outputs, digests).map { Manifest.File(path: $0.path, sha256: $1) },
+      trace: trace, outputs: product.outputs.map { Manifest.File(path: $0.path, sha256: $0.sha256) },
       inputs: product.inputs, sections: product.sections, sources: product.sources)
     record.trace.places = places
     guard let json = try? JSONEncoder().encode(record) else { return }
     var writer = FieldWriter()
     writer.add(data: json)
     findings.write(to: &writer)
-    cache.keep(step.name, record: writer.bytes, results: zip(digests, product.outputs).map { ($0, $1.bytes) })
+    cache.keep(step.name, record: writer.bytes, results: product.outputs.map { ($0.sha256, $0.bytes) })
   }
 
   private static func read(_ bytes: [UInt8]) -> (Record, RememberedFindings)? {
