@@ -33,7 +33,7 @@ let package = Package(
   targets: [
     module("DocumentModel"),
     module("ByteText"),
-    module("Workspace", ["DocumentModel"]),
+    module("Workspace", ["ByteText", "DocumentModel"]),
     module("Diagnostics", ["Workspace", "ByteText", "DocumentModel"]),
     module("Evidence", ["DocumentModel", "ByteText"]),
     module("PluginKit", ["Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),

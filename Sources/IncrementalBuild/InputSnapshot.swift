@@ -64,8 +64,7 @@ public struct InputSnapshot: Hashable, Sendable {
       while next < current.stamps.count, NameOrder.precedes(current.stamps[next].name, name) { next += 1 }
       guard next < current.stamps.count, let old = file.stamp, current.stamps[next].isSame(as: old) else { return nil }
       if !file.sha256.isEmpty {
-        guard let bytes = (try? world.source(file.path))?.bytes, SHA256.hexadecimal(of: bytes) == file.sha256
-        else { return nil }
+        guard (try? world.source(file.path))?.sha256 == file.sha256 else { return nil }
         if current.stamps[next].isSettled { confirmed.files[index].sha256 = "" }
       }
     }

@@ -1,4 +1,3 @@
-import ByteText
 import Synchronization
 import Workspace
 
@@ -24,7 +23,7 @@ public final class RecordingWorld: World {
       state.withLock { state in
         guard state.files[path] == nil else { return }
         let isSettled = stamp?.isSettled ?? false
-        let digest = isSettled ? "" : SHA256.hexadecimal(of: file.bytes)
+        let digest = isSettled ? "" : file.sha256
         state.files[path] = InputSnapshot.File(path: path, stamp: stamp, sha256: digest)
       }
       return file

@@ -1,4 +1,6 @@
+import ByteText
 import DocumentModel
+import Synchronization
 
 /// A file as it was read: its bytes, its number and the name that messages show.
 public final class SourceFile: Sendable {
@@ -7,12 +9,22 @@ public final class SourceFile: Sendable {
   public let path: String
   public let bytes: [UInt8]
   private let lineStarts: LineStarts
+  private let knownDigest = Mutex<String?>(nil)
 
   public init(id: FileID, path: String, bytes: [UInt8]) {
     self.id = id
     self.path = path
     self.bytes = bytes
     lineStarts = LineStarts()
+  }
+
+  /// The SHA-256 of the bytes, in lower-case hexadecimal.
+  public var sha256: String {
+    knownDigest.withLock { known in
+      let digest = known ?? SHA256.hexadecimal(of: bytes)
+      known = digest
+      return digest
+    }
   }
 
   /// The whole file.

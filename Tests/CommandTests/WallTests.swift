@@ -104,7 +104,7 @@ struct WallTests {
     #expect(!new.contains { $0.localizedCaseInsensitiveContains(Self.canary) })
     // Others may get the cache of what is open.
     let kept = String(decoding: try Data(contentsOf: with.folder.appending(path: cache)), as: UTF8.self)
-    #expect(kept.contains("conditions"))
+    #expect(kept.contains("a topic pack's plugin.yaml"))
     #expect(!kept.localizedCaseInsensitiveContains(Self.canary))
   }
 

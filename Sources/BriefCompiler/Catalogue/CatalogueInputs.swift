@@ -32,8 +32,7 @@ struct CatalogueInputs {
       ((try? world.list(folder)) ?? []).filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }
     }
     for path in [WorkspaceConfiguration.fileName] + paths {
-      let bytes = (try? world.source(path))?.bytes ?? []
-      lines.append("\(path) \(SHA256.hexadecimal(of: bytes))")
+      lines.append("\(path) \((try? world.source(path))?.sha256 ?? "")")
     }
     return digest(lines)
   }

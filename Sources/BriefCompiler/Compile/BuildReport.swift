@@ -33,25 +33,24 @@ public struct BuildReport: Sendable {
     var folder: String { CompiledEdition.folder(of: slug, for: audience) }
   }
 
-  public var editions: [Edition] = []
+  public var editions: [Edition] = [] { didSet { told = ToldOnce() } }
   /// The list of the editions of each audience.
-  public var indexes: [Edition] = []
+  public var indexes: [Edition] = [] { didSet { told = ToldOnce() } }
   /// What is about no single brief.
-  public var diagnostics: [Diagnostic] = []
+  public var diagnostics: [Diagnostic] = [] { didSet { told = ToldOnce() } }
   /// What a baseline has accepted: no longer among the diagnostics.
   public var accepted: [Diagnostic] = []
   public var isStrict = false
   /// With more warnings than that the exit status is not 0; nil for no limit.
   public var maxWarnings: Int?
 
+  private var told = ToldOnce()
+
   public init() {}
 
   /// Everything that was said. What several editions say of one place, such as of a file that they share, is told once.
   public var allDiagnostics: [Diagnostic] {
-    var told: Set<Diagnostic> = []
-    return (diagnostics + (editions + indexes).flatMap(\.diagnostics)).filter {
-      !$0.span.isKnown || told.insert($0).inserted
-    }
+    told.diagnostics(of: [diagnostics] + (editions + indexes).map(\.diagnostics))
   }
 
   /// The report with what is about some rules alone, and with what kept the workspace from being looked at.

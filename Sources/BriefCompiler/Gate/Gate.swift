@@ -1,4 +1,3 @@
-import ByteText
 import Diagnostics
 import DocumentModel
 import Evidence
@@ -90,7 +89,7 @@ struct Gate {
 
   /// Reads a Markdown file, unless an earlier run has found that it says nothing of labels or audiences.
   mutating func look(through source: SourceFile, _ read: (inout Gate) -> Void) {
-    let digest = plainTexts.map { _ in SHA256.hexadecimal(of: source.bytes) }
+    let digest = plainTexts.map { _ in source.sha256 }
     if let digest, plainTexts?.contains(digest) == true {
       undividedFiles.insert(source.id)
       return

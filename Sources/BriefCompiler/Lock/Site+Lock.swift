@@ -35,7 +35,7 @@ extension Site {
       ((try? world.list(folder)) ?? []).flatMap { name -> [String] in
         if name.hasSuffix("/") { return lines(below: folder + "/" + name.dropLast()) }
         let path = folder + "/" + name
-        return (try? world.source(path)).map { ["\(path) \(SHA256.hexadecimal(of: $0.bytes))"] } ?? []
+        return (try? world.source(path)).map { ["\(path) \($0.sha256)"] } ?? []
       }
     }
     return packs.packs.mapValues { lines(below: $0.folder) }.filter { !$0.value.isEmpty }
@@ -45,7 +45,7 @@ extension Site {
   private var bibliographyDigests: [String: String] {
     let world = sharedWorld
     let files = configuration.bibliography.compactMap(\.text).compactMap { path in
-      (try? world.source(path)).map { (path, SHA256.hexadecimal(of: $0.bytes)) }
+      (try? world.source(path)).map { (path, $0.sha256) }
     }
     return Dictionary(files) { first, _ in first }
   }

@@ -3,7 +3,6 @@ import Diagnostics
 import DocumentModel
 import Evidence
 import EvidenceStore
-import FoundationEssentials
 import IncrementalBuild
 import PluginKit
 import Workspace
@@ -11,16 +10,6 @@ import YAMLSyntax
 
 /// Editions that earlier runs compiled. One that would be compiled to the same is not compiled again.
 struct EditionMemory: Sendable {
-  /// An edition with what it came to, as it is kept.
-  private struct Record: Codable {
-    var trace: EditionTrace
-    /// The files by path below the edition's folder, with the digests of their bytes.
-    var outputs: [Manifest.File]
-    var inputs: [Manifest.File]
-    var sections: [Manifest.Section]
-    var sources: [EditionEvidence.Source]
-  }
-
   /// What became of looking for an edition.
   enum Recollection {
     /// It would come to the same now.
@@ -38,7 +27,7 @@ struct EditionMemory: Sendable {
 
   /// What an edition came to when it was last compiled, or why it has to be compiled now.
   func product(of step: Step) -> Recollection {
-    guard let entry = cache.entry(of: step.name), let (record, findings) = Self.read(entry.record) else {
+    guard let entry = cache.entry(of: step.name), let record = EditionRecord(bytes: entry.record) else {
       return .changed(.new)
     }
     let (world, packWorld) = (step.compiler.world, step.compiler.packWorld)
@@ -48,10 +37,10 @@ struct EditionMemory: Sendable {
       return .changed(change)
     }
     let find = { (path: String) in file(path, for: step) }
-    for place in record.trace.places where find(place.path).map({ SHA256.hexadecimal(of: $0.bytes) }) != place.sha256 {
+    for place in record.trace.places where find(place.path)?.sha256 != place.sha256 {
       return .changed(.changed(place.path))
     }
-    guard let diagnostics = findings.placed(find: find) else { return .changed(.lost) }
+    guard let diagnostics = record.findings.placed(find: find) else { return .changed(.lost) }
     var outputs: [EditionFile] = []
     for output in record.outputs {
       guard let bytes = cache.result(output.sha256) else { return .changed(.lost) }
@@ -71,25 +60,13 @@ struct EditionMemory: Sendable {
       let findings = RememberedFindings(product.diagnostics, map: map, find: { file($0, for: step) })
     else { return }
     let places = Set(findings.paths.values).sorted().compactMap { path in
-      file(path, for: step).map { Manifest.File(path: path, sha256: SHA256.hexadecimal(of: $0.bytes)) }
+      file(path, for: step).map { Manifest.File(path: path, sha256: $0.sha256) }
     }
-    var record = Record(
+    var record = EditionRecord(
       trace: trace, outputs: product.outputs.map { Manifest.File(path: $0.path, sha256: $0.sha256) },
-      inputs: product.inputs, sections: product.sections, sources: product.sources)
+      inputs: product.inputs, sections: product.sections, sources: product.sources, findings: findings)
     record.trace.places = places
-    guard let json = try? JSONEncoder().encode(record) else { return }
-    var writer = FieldWriter()
-    writer.add(data: json)
-    findings.write(to: &writer)
-    cache.keep(step.name, record: writer.bytes, results: product.outputs.map { ($0.sha256, $0.bytes) })
-  }
-
-  private static func read(_ bytes: [UInt8]) -> (Record, RememberedFindings)? {
-    var reader = FieldReader(bytes)
-    guard let json = reader.data(), let record = try? JSONDecoder().decode(Record.self, from: Data(json)),
-      let findings = RememberedFindings(&reader), reader.isAtEnd
-    else { return nil }
-    return (record, findings)
+    cache.keep(step.name, record: record.bytes, results: product.outputs.map { ($0.sha256, $0.bytes) })
   }
 
   private func trace(of asked: EditionCompiler.Asked, _ step: Step) -> EditionTrace? {
@@ -126,7 +103,7 @@ extension EditionMemory.Step {
     name = "\(job.brief.slug) \(job.audience.name)\(isDraft ? " draft" : "")"
     self.compiler = compiler
     settings = job.settings
-    let file = (try? compiler.world.source(job.brief.path)).map { SHA256.hexadecimal(of: $0.bytes) } ?? ""
+    let file = (try? compiler.world.source(job.brief.path))?.sha256 ?? ""
     conditions = [
       EditionTrace.Condition(name: job.brief.path, value: file),
       EditionTrace.Condition(
@@ -152,7 +129,7 @@ extension EditionMemory {
     func digest(_ paths: [String]) -> String {
       let world = site.sharedWorld
       let lines = paths.map { path in
-        path + " " + ((try? world.source(path)).map { SHA256.hexadecimal(of: $0.bytes) } ?? "") + "\n"
+        path + " " + ((try? world.source(path))?.sha256 ?? "") + "\n"
       }
       return SHA256.hexadecimal(of: Array(lines.joined().utf8))
     }

@@ -1,28 +1,21 @@
-import ByteText
 import Evidence
 import EvidenceStore
 import IncrementalBuild
 import Workspace
 
 /// What an edition was made from, as its audience sees it, with enough to tell whether the same would be made now.
-struct EditionTrace: Codable {
+struct EditionTrace {
   /// What a step asked of a world.
-  struct Reads: Codable {
+  struct Reads {
     var files: [Manifest.File]
     var absences: [String]
     var listings: [Manifest.File]
-
-    init(_ snapshot: InputSnapshot) {
-      files = snapshot.files.map { Manifest.File(path: $0.path, sha256: $0.sha256) }
-      absences = snapshot.absences
-      listings = snapshot.listings.map { Manifest.File(path: $0.folder, sha256: $0.sha256) }
-    }
 
     /// The first answer that is not what it was.
     func change(in world: any World) -> RebuildReason? {
       for file in files {
         guard let source = try? world.source(file.path) else { return .gone(file.path) }
-        if SHA256.hexadecimal(of: source.bytes) != file.sha256 { return .changed(file.path) }
+        if source.sha256 != file.sha256 { return .changed(file.path) }
       }
       for listing in listings {
         guard let names = try? world.list(listing.path) else { return .gone(listing.path) }
@@ -36,7 +29,7 @@ struct EditionTrace: Codable {
   }
 
   /// What holds for the run or for all its briefs, such as the configuration, by name.
-  struct Condition: Codable, Hashable {
+  struct Condition: Hashable {
     var name: String
     var value: String
   }
@@ -66,5 +59,13 @@ struct EditionTrace: Codable {
     if let change = reads.change(in: world) ?? packReads.change(in: packWorld) { return change }
     guard let evidence, evidence != answers.store.files else { return nil }
     return self.answers.first { answers.digest(of: $0.query) != $0.digest }.map { .evidence($0.query) }
+  }
+}
+
+extension EditionTrace.Reads {
+  init(_ snapshot: InputSnapshot) {
+    files = snapshot.files.map { Manifest.File(path: $0.path, sha256: $0.sha256) }
+    absences = snapshot.absences
+    listings = snapshot.listings.map { Manifest.File(path: $0.folder, sha256: $0.sha256) }
   }
 }

@@ -52,7 +52,8 @@ enum NoteMarks {
       switch last.kind {
       case .softBreak: inlines.removeLast()
       case .text(let text) where text.hasSuffix(" "):
-        let trimmed = String(text.reversed().drop { $0 == " " }.reversed())
+        var trimmed = text
+        while trimmed.hasSuffix(" ") { trimmed.removeLast() }
         inlines.removeLast()
         if trimmed.isEmpty { continue }
         inlines.append(Inline(.text(trimmed), attributes: last.attributes, span: last.span))
