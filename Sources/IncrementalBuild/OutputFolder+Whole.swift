@@ -9,9 +9,12 @@ extension OutputFolder {
     case failed(WorldError)
   }
 
+  /// Where a folder is put together, under `.dossier/`.
+  static let stagePrefix = "publishing-"
+
   /// Makes a folder with files by name: it is there with all of them, or not at all, whatever happens between.
   public func publish(_ files: [(path: String, bytes: [UInt8])], asFolder path: String) -> FolderOutcome {
-    let stage = ".dossier/publishing-\(UInt64.random(in: 0...UInt64.max))"
+    let stage = ".dossier/\(Self.stagePrefix)\(UInt64.random(in: 0...UInt64.max))"
     do throws(WorldError) {
       for file in files { try folder.write(file.bytes, to: "\(stage)/\(file.path)") }
       if folder.exists(path) {

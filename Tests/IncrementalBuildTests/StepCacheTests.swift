@@ -145,10 +145,15 @@ final class StepCacheTests {
     Self.keep("a", "one", in: kept)
     kept.finish()
     try Data("log".utf8).write(to: log)
+    // A publication that was killed before it was whole.
+    let begun = url.appending(path: ".dossier/publishing-17/pictures")
+    try FileManager.default.createDirectory(at: begun, withIntermediateDirectories: true)
+    try Data("half".utf8).write(to: begun.appending(path: "a.png"))
     let state = KeptState(folder: folder)
     #expect(state.files.contains(".dossier/clear/steps.sqlite"))
     #expect(state.files.allSatisfy(state.remove))
     #expect(state.files.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: url.appending(path: ".dossier/publishing-17").path))
     #expect(FileManager.default.fileExists(atPath: log.path))
     #expect(cache().entry(of: "a") == nil)
   }

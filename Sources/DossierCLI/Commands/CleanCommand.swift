@@ -10,7 +10,7 @@ struct CleanCommand: ParsableCommand {
     abstract: "Delete what earlier runs left for later ones.",
     discussion: """
       Deletes the caches and indexes under .dossier/, of all clearances. They are derived: the next run makes them \
-      again. Records, outputs and the private log stay.
+      again. So is what a publication that was killed had begun. Records, outputs and the private log stay.
       """)
 
   @OptionGroup var workspace: WorkspaceOptions
