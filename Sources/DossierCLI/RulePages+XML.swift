@@ -11,7 +11,7 @@ extension RulePages {
             xmllint --noout report.xml
         """),
     RulePage(
-      id: "xml/limit", summary: "An XML file passes a limit",
+      id: "budget/xml", summary: "An XML file passes a limit",
       advice: """
         Nothing of it is read. The limits are 64 MiB for a file, 256 elements inside each other, 1,000
         attributes on one element and 10,000,000 bytes in one text. No document that people wrote comes

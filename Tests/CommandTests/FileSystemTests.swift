@@ -79,5 +79,9 @@ struct FileSystemTests {
     #expect(run.output.contains("World again."))
     #expect(try workspace.run("render", "-", input: "").status == 0)
     #expect(try workspace.run("render", "missing.md").status == 1)
+    // A budget is not a fault of the document.
+    let deep = String(repeating: "<section>", count: 300)
+    #expect(try workspace.run("render", "-", "--from", "docbook", input: deep).status == 3)
+    #expect(try workspace.run("render", "-", "--from", "docbook", input: "<article>").status == 1)
   }
 }

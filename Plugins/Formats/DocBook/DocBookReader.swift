@@ -35,7 +35,7 @@ public struct DocBookReader: Reader {
     switch problem.kind {
     case .limit:
       return error(
-        "xml/limit", "the document passes a limit: \(problem.message)",
+        "budget/xml", "the document passes a limit: \(problem.message)",
         "nothing of it is read; divide it, or write it with less nesting and fewer attributes")
     case .declaration:
       return error(

@@ -68,14 +68,9 @@ public struct BuildReport: Sendable {
     return allDiagnostics.count { $0.severity == .warning } > limit
   }
 
-  /// The exit status: 0 clean; 1 something wrong in the workspace; 2 a wrong `--set`; 3 a budget
-  /// exceeded; 4 what the leak scan found; 70 an internal error.
+  /// The exit status: of what was found, and 1 for too many warnings.
   public var exitStatus: Int32 {
-    let errors = allDiagnostics.filter { $0.severity == .error }
-    if errors.contains(where: { $0.id.matches("internal/*") }) { return 70 }
-    if errors.contains(where: { $0.id == "label/leak" }) { return 4 }
-    if errors.contains(where: { $0.id.matches("budget/*") }) { return 3 }
-    if errors.contains(where: { $0.id == "config/set" }) { return 2 }
-    return errors.isEmpty && !hasTooManyWarnings ? 0 : 1
+    let status = ExitStatus.of(allDiagnostics)
+    return status == 0 && hasTooManyWarnings ? 1 : status
   }
 }

@@ -15,6 +15,9 @@ struct RenderCommand: ParsableCommand {
     discussion: """
       Reads a file, or standard input for -, and writes to standard output. No workspace is read: a citation whose \
       source is not in a --bibliography prints as written.
+
+      Exit status: 0 clean, 1 something wrong in the document or a file that cannot be written, 2 the command line, 3 a \
+      budget exceeded.
       """)
 
   @Argument(help: ArgumentHelp("The document, or - for standard input.", valueName: "file"), completion: .file())
@@ -110,7 +113,8 @@ struct RenderCommand: ParsableCommand {
     } else {
       Terminal.output(result.main)
     }
-    if sink.worst == .error { throw ExitCode(1) }
+    let status = ExitStatus.of(sink.diagnostics)
+    if status != 0 { throw ExitCode(status) }
   }
 
   private func read(_ map: SourceMap) throws(WorldError) -> (SourceFile, FolderDescriptor) {
