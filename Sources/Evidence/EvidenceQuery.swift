@@ -9,8 +9,8 @@ public enum EvidenceQuery: Hashable, Codable, Sendable {
   /// All records of a source.
   case records(of: String)
   case record(ClaimReference)
-  /// The records of a kind, or of every kind, that have one of the topics and one of the actors.
-  case selection(EvidenceRecord.Kind?, topics: [String], actors: [String])
+  /// The records of a kind, or of every kind, that have one of the topics, one of the actors and one of the metrics.
+  case selection(EvidenceRecord.Kind?, topics: [String], actors: [String], metrics: [String])
   case conflicts(with: ClaimReference)
   case allConflicts
   /// Which claims say the same.

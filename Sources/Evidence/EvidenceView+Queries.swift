@@ -1,10 +1,10 @@
 import DocumentModel
 
-/// Queries by topic and actor. No topics, or no actors, means all; a topic means itself and its descendants. Answers
+/// Queries by topic, actor and metric. None of them means all; a topic means itself and its descendants. Answers
 /// are sorted by as-of date, then by the source's date and id, then by the record's id; what has no date comes last.
 extension EvidenceView {
-  public func claims(topics: [String] = [], actors: [String] = []) -> [Found<Claim>] {
-    find(.claim, topics, actors) { $0.claims.map { ($0, .claim($0)) } }
+  public func claims(topics: [String] = [], actors: [String] = [], metrics: [String] = []) -> [Found<Claim>] {
+    find(.claim, topics, actors, metrics) { $0.claims.map { ($0, .claim($0)) } }
   }
 
   public func quotations(topics: [String] = [], actors: [String] = []) -> [Found<Quotation>] {
@@ -89,18 +89,19 @@ extension EvidenceView {
   }
 
   private func find<Record: Sendable>(
-    _ kind: EvidenceRecord.Kind?, _ topics: [String], _ actors: [String],
+    _ kind: EvidenceRecord.Kind?, _ topics: [String], _ actors: [String], _ metrics: [String] = [],
     _ records: (SourceRecord) -> [(Record, EvidenceRecord)]
   ) -> [Found<Record>] {
-    listener.hears(.selection(kind, topics: topics, actors: actors))
+    listener.hears(.selection(kind, topics: topics, actors: actors, metrics: metrics))
     let topics = Set(topics.flatMap(topicAndDescendants))
-    let actors = Set(actors)
+    let (actors, metrics) = (Set(actors), Set(metrics))
     var found: [(key: SortKey, item: Found<Record>)] = []
     for source in index.sources {
       let given = given(source)
       for (record, any) in records(source) {
         guard topics.isEmpty || any.topics.contains(where: topics.contains),
-          actors.isEmpty || any.actors.contains(where: actors.contains)
+          actors.isEmpty || any.actors.contains(where: actors.contains),
+          metrics.isEmpty || any.quantity?.metric.map(metrics.contains) == true
         else { continue }
         let reference = ClaimReference(source: source.id, record: any.id)
         let key = SortKey(asOf: any.asOf?.date, published: source.published?.date, reference: reference)

@@ -30,6 +30,8 @@ public struct ClaimGroup: Sendable {
     of claims: [EvidenceView.Found<Claim>], excluding excluded: Set<ClaimReference> = [], in evidence: EvidenceView
   ) -> [ClaimGroup] {
     let sameness = evidence.sameness
+    // What is printed comes from what was asked for.
+    let asked = Set(claims.map(\.reference))
     var groups: [ClaimGroup] = []
     var done: Set<ClaimReference> = []
     for claim in claims where !excluded.contains(claim.reference) && !claim.source.isRetracted {
@@ -38,8 +40,6 @@ public struct ClaimGroup: Sendable {
         evidence.claimFound(reference)
       }.filter { !excluded.contains($0.reference) && !$0.source.isRetracted }
       done.formUnion(members.map(\.reference))
-      // What is printed comes from what was asked for.
-      let asked = Set(claims.map(\.reference))
       let candidates = members.filter { asked.contains($0.reference) }
       guard let printed = candidates.min(by: { precedes($0, $1) }) else { continue }
       groups.append(ClaimGroup(printed, members: members, in: evidence))

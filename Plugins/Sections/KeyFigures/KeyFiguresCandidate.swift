@@ -15,7 +15,7 @@ struct KeyFiguresCandidate {
   static func all(
     topics: [String], metrics: [String], excluding excluded: Set<ClaimReference>, in evidence: EvidenceView
   ) -> [KeyFiguresCandidate] {
-    let claims = evidence.claims(topics: metrics.isEmpty ? topics : [])
+    let claims = evidence.claims(topics: metrics.isEmpty ? topics : [], metrics: metrics)
     let candidates = ClaimGroup.make(of: claims, excluding: excluded, in: evidence).compactMap { group in
       candidate(group, named: metrics, in: evidence)
     }

@@ -27,7 +27,7 @@ public struct RangeChartSection: SectionKind {
     let evidence = context.evidence
     let named = arguments.strings("metric")
     let population = arguments.string("population")
-    let claims = evidence.claims(topics: arguments.strings("topic")).filter { claim in
+    let claims = evidence.claims(topics: arguments.strings("topic"), metrics: named).filter { claim in
       population == nil || claim.record.quantity?.population == population
     }
     let groups = ClaimGroup.make(of: claims, excluding: Set(arguments.claims("exclude")), in: evidence)

@@ -37,7 +37,8 @@ final class EvidenceAnswers: Sendable {
     case .source(let key): words(of: view.source(key).map { [$0] } ?? [])
     case .records(let id): words(of: view.source(id)?.references ?? [])
     case .record(let reference): words(of: [reference])
-    case .selection(let kind, let topics, let actors): words(of: selection(kind, topics, actors))
+    case .selection(let kind, let topics, let actors, let metrics):
+      words(of: selection(kind, topics, actors, metrics))
     case .conflicts(let reference): words(of: view.conflicts(of: reference))
     case .allConflicts: words(of: view.conflicts)
     case .sameness:
@@ -74,10 +75,10 @@ final class EvidenceAnswers: Sendable {
   }
 
   private func selection(
-    _ kind: EvidenceRecord.Kind?, _ topics: [String], _ actors: [String]
+    _ kind: EvidenceRecord.Kind?, _ topics: [String], _ actors: [String], _ metrics: [String]
   ) -> [ClaimReference] {
     switch kind {
-    case .claim: view.claims(topics: topics, actors: actors).map(\.reference)
+    case .claim: view.claims(topics: topics, actors: actors, metrics: metrics).map(\.reference)
     case .quotation: view.quotations(topics: topics, actors: actors).map(\.reference)
     case .position: view.positions(topics: topics, actors: actors).map(\.reference)
     case .event: view.events(topics: topics, actors: actors).map(\.reference)

@@ -57,8 +57,9 @@ extension EvidenceQuery {
     case .source(let key): "the source \(key)"
     case .records(let id): "the records of \(id)"
     case .record(let reference): reference.description
-    case .selection(let kind, let topics, let actors):
-      "\(kind.map { "the \($0.rawValue)s" } ?? "the records")\(Self.list(" of topic", topics))\(Self.list(" of", actors))"
+    case .selection(let kind, let topics, let actors, let metrics):
+      (kind.map { "the \($0.rawValue)s" } ?? "the records")
+        + [Self.list(" of topic", topics), Self.list(" of", actors), Self.list(" in figures of", metrics)].joined()
     case .conflicts(let reference): "what disagrees with \(reference)"
     case .allConflicts: "the list of conflicts"
     case .sameness: "what says the same"
