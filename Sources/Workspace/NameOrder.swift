@@ -1,6 +1,10 @@
 /// The order of names in a folder: by code point, which in UTF-8 is by byte.
 public enum NameOrder {
   public static func precedes(_ one: some StringProtocol, _ other: some StringProtocol) -> Bool {
-    one.utf8.lexicographicallyPrecedes(other.utf8)
+    // Large folders are sorted in each run: bytes that lie together are compared where they are.
+    let isBefore = one.utf8.withContiguousStorageIfAvailable { one in
+      other.utf8.withContiguousStorageIfAvailable { other in unsafe one.lexicographicallyPrecedes(other) }
+    }
+    return isBefore.flatMap(\.self) ?? one.utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

@@ -1,5 +1,6 @@
 import ByteText
 import EvidenceIndex
+import IncrementalBuild
 import Workspace
 
 /// The files that decide what a catalogue holds: the workspace's configuration, and the files of its stores.
@@ -14,15 +15,18 @@ struct CatalogueInputs {
     guard let top = world.stamps("."),
       let configuration = top.first(where: { $0.name == WorkspaceConfiguration.fileName }), configuration.isSettled
     else { return nil }
-    var lines = [basis, configuration.description]
+    var fields = FieldWriter()
+    fields.add(basis)
+    fields.add(configuration)
     for folder in folders {
+      fields.add(folder)
       // A folder that is not there is told by its absence.
-      for stamp in world.stamps(folder) ?? [] where stamp.name.hasSuffix(".yaml") {
+      for stamp in world.stamps(folder) ?? [] where stamp.name.utf8.suffix(5).elementsEqual(".yaml".utf8) {
         guard stamp.isSettled else { return nil }
-        lines.append("\(folder)/\(stamp)")
+        fields.add(stamp)
       }
     }
-    return digest(lines)
+    return SHA256.hexadecimal(of: fields.bytes)
   }
 
   /// A digest of all their bytes. Content decides: a copy of a workspace has the content of the first.
@@ -41,5 +45,12 @@ struct CatalogueInputs {
 
   private func digest(_ lines: [String]) -> String {
     SHA256.hexadecimal(of: Array(lines.joined(separator: "\n").utf8))
+  }
+}
+
+extension FieldWriter {
+  fileprivate mutating func add(_ stamp: FileStamp) {
+    add(stamp.name)
+    for number in [stamp.size, stamp.modified, stamp.changed, Int(truncatingIfNeeded: stamp.inode)] { add(number) }
   }
 }
