@@ -21,6 +21,8 @@ struct FigureParserTests {
     "every figure is found with its hedge, and nothing else is taken for one",
     arguments: [
       Case("80,000 prisoners", "eq 80000 «80,000»"),
+      Case("cafe\u{301}s: 80,000\r\n“in all”", "eq 80000 «80,000»"),
+      Case("the key 8\u{FE0F}\u{20E3} and 90,000\u{A0}prisoners", "eq 90000 «90,000»"),
       Case("80,000 to 120,000 prisoners", "range 80000 120000 «80,000 to 120,000»"),
       Case("between 200,000 and 3 million people", "range 200000 3000000 «between 200,000 and 3 million»"),
       Case("some 3,100 to 3,400 households", "range 3100 3400 «some 3,100 to 3,400»"),

@@ -22,6 +22,8 @@ final class RunMemoryTests {
   deinit { try? FileManager.default.removeItem(at: url) }
 
   private func write(_ text: String, to path: String) throws {
+    let folder = url.appending(path: path).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url.appending(path: path))
   }
 
@@ -32,7 +34,7 @@ final class RunMemoryTests {
   private func run() {
     let recorder = RecordingWorld(world)
     for name in (try? recorder.list("in")) ?? [] { _ = try? recorder.source("in/\(name)") }
-    _ = try? recorder.source("in/a.ko.md")
+    for path in ["in/a.ko.md", "gone/deep/a.md", "gone/deep/b.md"] { _ = try? recorder.source(path) }
     memory.keep("k", inputs: recorder.snapshot, outputs: ["out.html"], transcript: RunTranscript(output: "said"))
   }
 
@@ -46,7 +48,7 @@ final class RunMemoryTests {
 
   @Test(
     "a change of an input, of a listing, of an absence or of an output is a miss",
-    arguments: ["in/a.md", "in/c.md", "in/a.ko.md", "out.html"])
+    arguments: ["in/a.md", "in/c.md", "in/a.ko.md", "gone/deep/b.md", "out.html"])
   func change(path: String) throws {
     run()
     try write("new", to: path)
