@@ -29,9 +29,8 @@ public struct ProseReading: Hashable, Sendable {
   public init(_ text: String, language: String) {
     let tokens = FigureToken.all(of: text)
     words = tokens.compactMap { token in token.word.map { Word(text: $0, range: token.range) } }
-    // Nearly all sentences print neither: a look at the tokens is quicker than the search.
-    let hasDigits = tokens.contains { $0.integer != nil }
     figures = FigureScan(text: text, words: FigureWords.of(language), tokens: tokens).run()
-    dates = hasDigits ? PrintedDate.all(in: text, tokens) : []
+    // Every day has a number; most sentences have none.
+    dates = tokens.contains { $0.integer != nil } ? PrintedDate.all(in: text, tokens) : []
   }
 }

@@ -8,6 +8,7 @@ enum ProseDateWords {
     let range: Range<Int>
   }
 
+  /// Each of one word or of two.
   private static let phrases = [
     "currently", "today", "nowadays", "at present", "recently", "last year", "this year", "next year", "last month",
     "this month", "years ago", "months ago", "to date", "so far", "now", "yesterday", "tomorrow",
