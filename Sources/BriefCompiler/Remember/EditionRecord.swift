@@ -15,7 +15,10 @@ struct EditionRecord {
 }
 
 extension EditionRecord {
-  var bytes: [UInt8] {
+  /// Nil where its questions cannot be written: without them it would hold whatever the answers are.
+  var bytes: [UInt8]? {
+    // Questions have many forms, and few briefs ask any.
+    guard let answers = trace.answers.isEmpty ? Data() : try? JSONEncoder().encode(trace.answers) else { return nil }
     var writer = FieldWriter()
     writer.add(trace.conditions) { writer, condition in
       writer.add(condition.name)
@@ -27,8 +30,7 @@ extension EditionRecord {
       writer.add(reads.listings) { $0.add($1) }
     }
     writer.add(trace.evidence.map { [$0] } ?? []) { $0.add($1) }
-    // Questions have many forms, and few briefs ask any.
-    writer.add(data: trace.answers.isEmpty ? Data() : (try? JSONEncoder().encode(trace.answers)) ?? Data())
+    writer.add(data: answers)
     for files in [trace.places, outputs, inputs] { writer.add(files) { $0.add($1) } }
     writer.add(sections) { writer, section in
       writer.add(section.id)
