@@ -3,7 +3,7 @@ import DocumentModel
 /// Something that a user should know: what is wrong, where, and a way out.
 ///
 /// The message is a headline: no full stop, it names the thing. Restricted text never enters a message.
-public struct Diagnostic: Hashable, Codable, Sendable {
+public struct Diagnostic: Hashable, Sendable {
   /// What a reader can look up: `area/problem`, as in `cite/unknown-key`.
   public var id: DiagnosticID
   public var severity: Severity
@@ -54,7 +54,7 @@ public struct Diagnostic: Hashable, Codable, Sendable {
   }
 
   /// A place with a few words beside it.
-  public struct Label: Hashable, Codable, Sendable {
+  public struct Label: Hashable, Sendable {
     public var span: SourceSpan
     public var text: String
 
@@ -66,7 +66,7 @@ public struct Diagnostic: Hashable, Codable, Sendable {
 }
 
 /// How loud a diagnostic is.
-public enum Severity: Int, Hashable, Codable, Comparable, Sendable, CaseIterable {
+public enum Severity: Int, Hashable, Comparable, Sendable, CaseIterable {
   case information, warning, error
 
   public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
@@ -87,8 +87,7 @@ public enum Severity: Int, Hashable, Codable, Comparable, Sendable, CaseIterable
 }
 
 /// The stable name of a kind of problem: `area/problem`.
-public struct DiagnosticID: Hashable, Codable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible
-{
+public struct DiagnosticID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   public let name: String
 
   public init(_ name: String) { self.name = name }
@@ -106,8 +105,8 @@ public struct DiagnosticID: Hashable, Codable, Comparable, Sendable, Expressible
 }
 
 /// A change of the source that would mend a problem.
-public struct Fix: Hashable, Codable, Sendable {
-  public enum Applicability: UInt8, Hashable, Codable, Sendable {
+public struct Fix: Hashable, Sendable {
+  public enum Applicability: UInt8, Hashable, Sendable {
     /// Keeps the meaning; may be applied without asking.
     case safe
     /// May change the meaning; a person decides.
@@ -116,7 +115,7 @@ public struct Fix: Hashable, Codable, Sendable {
     case displayOnly
   }
 
-  public struct Edit: Hashable, Codable, Sendable {
+  public struct Edit: Hashable, Sendable {
     public var span: SourceSpan
     public var replacement: String
 

@@ -1,5 +1,5 @@
 /// The number of a file in the run's `SourceMap`. Zero is no file.
-public struct FileID: RawRepresentable, Hashable, Codable, Comparable, Sendable {
+public struct FileID: RawRepresentable, Hashable, Comparable, Sendable {
   public let rawValue: UInt32
 
   public init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -14,7 +14,7 @@ public struct FileID: RawRepresentable, Hashable, Codable, Comparable, Sendable 
 ///
 /// Offsets and lengths count bytes of the file as it was read. Lines and columns are computed where a place is shown,
 /// never here.
-public struct SourceSpan: Hashable, Codable, Sendable {
+public struct SourceSpan: Hashable, Sendable {
   public var file: FileID
   /// The first byte, from zero.
   public var offset: UInt32

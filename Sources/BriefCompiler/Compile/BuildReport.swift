@@ -4,8 +4,8 @@ import DocumentModel
 /// What came of a run.
 public struct BuildReport: Sendable {
   /// One brief for one audience.
-  public struct Edition: Codable, Sendable {
-    public enum Outcome: Hashable, Codable, Sendable {
+  public struct Edition: Sendable {
+    public enum Outcome: Hashable, Sendable {
       /// How many files were written, and how many had the right bytes already.
       case published(written: Int, unchanged: Int)
       /// The previous output stays.

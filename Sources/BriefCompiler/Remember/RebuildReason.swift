@@ -2,7 +2,7 @@ import DocumentModel
 import Evidence
 
 /// Why an edition was compiled and not taken from what earlier runs made.
-public enum RebuildReason: Hashable, Codable, Sendable {
+public enum RebuildReason: Hashable, Sendable {
   /// Nothing is kept of it.
   case new
   /// What holds for the run or for all briefs is not as it was: the configuration, the day.
