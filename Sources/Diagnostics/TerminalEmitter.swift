@@ -16,9 +16,16 @@ public struct TerminalEmitter: Sendable {
 
   /// All diagnostics, up to the limit, with an empty line after each.
   public func text(_ diagnostics: [Diagnostic]) -> String {
-    var text = diagnostics.prefix(Self.limit).map { self.text($0) + "\n" }.joined()
-    if diagnostics.count > Self.limit { text += "and \(diagnostics.count - Self.limit) more\n\n" }
-    return text
+    Self.text(printed: diagnostics.prefix(Self.limit).map { text($0) }, of: diagnostics.count)
+  }
+
+  /// The same of diagnostics that are printed already.
+  ///
+  /// - Parameters:
+  ///   - printed: up to the limit, each as `text` gives it.
+  ///   - count: how many there are.
+  public static func text(printed: [String], of count: Int) -> String {
+    printed.map { $0 + "\n" }.joined() + (count > limit ? "and \(count - limit) more\n\n" : "")
   }
 
   /// One diagnostic, ended by a newline.

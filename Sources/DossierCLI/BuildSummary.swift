@@ -2,12 +2,22 @@ import BriefCompiler
 import Diagnostics
 
 /// The last lines of a build: what was made, and what was not.
-enum BuildSummary {
+struct BuildSummary {
+  private var editionCount: Int
+  private var written = 0
+  private var unchanged = 0
+  /// The editions that were kept back.
+  private var kept: [String] = []
+  private let tally: FindingTally
+  private let isFaulty: Bool
+  private let isPart: Bool
+
   /// - Parameter isPart: true for one part of a plan, which may be empty.
-  static func text(_ report: BuildReport, isPart: Bool = false) -> String {
-    var written = 0
-    var unchanged = 0
-    var kept: [String] = []
+  init(_ report: BuildReport, isPart: Bool = false) {
+    editionCount = report.editions.count
+    tally = report.tally
+    isFaulty = report.exitStatus != 0
+    self.isPart = isPart
     for edition in report.editions + report.indexes {
       switch edition.outcome {
       case .published(let new, let same):
@@ -17,28 +27,39 @@ enum BuildSummary {
       case .checked, .numbered: break
       }
     }
+  }
+
+  /// Of a run that kept nothing back.
+  init(_ outline: RunOutline, isPart: Bool) {
+    editionCount = outline.editionCount
+    (written, unchanged) = outline.fileCounts
+    tally = outline.tally
+    isFaulty = tally.status != 0
+    self.isPart = isPart
+  }
+
+  var text: String {
     var lines: [String] = []
     if !kept.isEmpty {
       let more = kept.count > 20 ? " and \(kept.count - 20) more" : ""
       let names = kept.prefix(20).joined(separator: ", ") + more
       lines.append("not published, what was there before stays: \(names)")
     }
-    let built = report.editions.count - kept.count
+    let built = editionCount - kept.count
     if built > 0 {
       lines.append(
-        "\(counted(built, "edition")): \(counted(written, "file")) written, \(unchanged) unchanged, under out/")
-    } else if report.editions.isEmpty, report.exitStatus == 0 {
+        "\(Self.counted(built, "edition")): \(Self.counted(written, "file")) written, \(unchanged) unchanged, under out/"
+      )
+    } else if editionCount == 0, !isFaulty {
       lines.append(
         isPart
           ? "nothing falls into this part of the plan"
           : "there is no brief to build here; `dossier new brief NAME` makes one")
     }
-    let diagnostics = report.allDiagnostics
-    let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count { $0.severity == .warning }
-    if errors + warnings > 0 { lines.append("\(counted(errors, "error")), \(counted(warnings, "warning"))") }
-    let notes = diagnostics.count { $0.severity == .information }
-    if notes > 0 { lines.append("\(counted(notes, "note")); --verbose shows them") }
+    if tally.errors + tally.warnings > 0 {
+      lines.append("\(Self.counted(tally.errors, "error")), \(Self.counted(tally.warnings, "warning"))")
+    }
+    if tally.notes > 0 { lines.append("\(Self.counted(tally.notes, "note")); --verbose shows them") }
     return lines.map { $0 + "\n" }.joined()
   }
 

@@ -1,4 +1,5 @@
 import BriefCompiler
+import Diagnostics
 import IncrementalBuild
 import Workspace
 
@@ -22,10 +23,28 @@ struct BuildTelling: RunTelling {
     findings.told(findings.judged(report), files: files, below: folder)
   }
 
+  func told(_ found: [Diagnostic], printing limit: Int) -> ToldFindings? {
+    // Reasons, and a list as JSON, are about all of a run.
+    guard !findings.json, !explains else { return nil }
+    let shown = Terminal.shown(found, verbosely: findings.verbose)
+    let emitter = TerminalEmitter(files: files, usesColor: Terminal.usesColor)
+    return ToldFindings(
+      tally: FindingTally(found), shownCount: shown.count, printed: shown.prefix(limit).map { emitter.text($0) })
+  }
+
+  func transcript(of outline: RunOutline) -> RunTranscript? {
+    guard let shown = outline.shown(limit: TerminalEmitter.limit) else { return nil }
+    let tally = outline.tally
+    var told = RunTranscript(errors: TerminalEmitter.text(printed: shown.printed, of: shown.count))
+    told.status = tally.exitStatus(maxWarnings: findings.warningLimit)
+    return told.followed(by: findings.excess(tally))
+      .followed(by: RunTranscript(errors: BuildSummary(outline, isPart: isPart).text))
+  }
+
   func ending(of report: BuildReport) -> RunTranscript {
     let reasons = report.editions.map { ($0.slug, $0.audience, $0.reason) }
     return RunTranscript(
       output: explains ? RebuildList.text(reasons) : "",
-      errors: BuildSummary.text(findings.judged(report), isPart: isPart))
+      errors: BuildSummary(findings.judged(report), isPart: isPart).text)
   }
 }

@@ -53,6 +53,16 @@ struct FindingOptions: ParsableArguments {
     request.failOn = failOn
   }
 
+  /// How many warnings may be there; nil for no limit.
+  var warningLimit: Int? { strict ? 0 : maxWarnings }
+
+  /// Says that there are too many warnings, where that is so and not told by `--strict`.
+  func excess(_ tally: FindingTally) -> RunTranscript {
+    guard let maxWarnings, !strict, tally.exceeds(maxWarnings) else { return RunTranscript() }
+    let limit = BuildSummary.counted(maxWarnings, "warning")
+    return RunTranscript(errors: "there are more than \(limit) (--max-warnings)\n")
+  }
+
   /// The report with the limits that decide the exit status.
   func judged(_ report: BuildReport) -> BuildReport {
     var report = report
@@ -79,11 +89,7 @@ struct FindingOptions: ParsableArguments {
         if told.status == 0 { told.status = 1 }
       }
     }
-    if let maxWarnings, !strict, report.hasTooManyWarnings {
-      let limit = BuildSummary.counted(maxWarnings, "warning")
-      told = told.followed(by: RunTranscript(errors: "there are more than \(limit) (--max-warnings)\n"))
-    }
-    return told
+    return told.followed(by: excess(report.tally))
   }
 }
 

@@ -38,9 +38,14 @@ enum Terminal {
     _ diagnostics: [Diagnostic], files: SourceMap, asJSON: Bool = false, verbosely: Bool = false
   ) -> RunTranscript {
     if asJSON { return RunTranscript(output: JSONEmitter(files: files).text(diagnostics)) }
-    let shown = verbosely ? diagnostics : diagnostics.filter { $0.severity > .information }
+    let shown = shown(diagnostics, verbosely: verbosely)
     return RunTranscript(
       errors: shown.isEmpty ? "" : TerminalEmitter(files: files, usesColor: usesColor).text(shown))
+  }
+
+  /// The diagnostics that a person is shown.
+  static func shown(_ diagnostics: [Diagnostic], verbosely: Bool) -> [Diagnostic] {
+    verbosely ? diagnostics : diagnostics.filter { $0.severity > .information }
   }
 
   /// Shows how far a long build is, on a terminal; nil elsewhere, where nobody watches.

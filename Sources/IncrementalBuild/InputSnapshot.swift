@@ -34,9 +34,17 @@ public struct InputSnapshot: Hashable, Sendable {
   public var absences: [String]
   public var listings: [Listing]
 
-  /// The snapshot as it would be taken now, where the world would answer every question as it did; otherwise nil. Content
-  /// decides: a file whose stamp could not tell a change is read and its digest compared, until its stamp can.
-  public func confirmed(in world: any World) -> InputSnapshot? {
+  /// How the files of a snapshot are now.
+  public struct Comparison: Sendable {
+    /// As it would be taken now, but for the files that changed.
+    public var snapshot: InputSnapshot
+    /// The files that may have other bytes.
+    public var changed: [String]
+  }
+
+  /// Asks a world again; nil where it would answer otherwise than with other bytes of the same files. Content decides: a
+  /// file whose stamp could not tell a change is read and its digest compared, until its stamp can.
+  public func compared(with world: any World) -> Comparison? {
     var folders: [Substring: [FileStamp]] = [:]
     func stamps(_ folder: Substring) -> [FileStamp] {
       if let known = folders[folder] { return known }
@@ -54,7 +62,7 @@ public struct InputSnapshot: Hashable, Sendable {
     guard absences.allSatisfy({ absent.contains($0) }) else { return nil }
     var current: (folder: Substring, stamps: [FileStamp]) = ("", stamps(""))
     var next = 0
-    var confirmed = self
+    var comparison = Comparison(snapshot: self, changed: [])
     for (index, file) in files.enumerated() {
       let (folder, name) = file.folderAndName
       if current.folder != folder {
@@ -62,13 +70,30 @@ public struct InputSnapshot: Hashable, Sendable {
         next = 0
       }
       while next < current.stamps.count, NameOrder.precedes(current.stamps[next].name, name) { next += 1 }
-      guard next < current.stamps.count, let old = file.stamp, current.stamps[next].isSame(as: old) else { return nil }
-      if !file.sha256.isEmpty {
-        guard (try? world.source(file.path))?.sha256 == file.sha256 else { return nil }
-        if current.stamps[next].isSettled { confirmed.files[index].sha256 = "" }
+      guard next < current.stamps.count, current.stamps[next].name == name, let old = file.stamp else { return nil }
+      let isSame = current.stamps[next].isSame(as: old)
+      if !isSame || !file.sha256.isEmpty && (try? world.source(file.path))?.sha256 != file.sha256 {
+        comparison.changed.append(file.path)
+      } else if !file.sha256.isEmpty, current.stamps[next].isSettled {
+        comparison.snapshot.files[index].sha256 = ""
       }
     }
-    return confirmed
+    return comparison
+  }
+
+  /// The snapshot of a run that did again what depends on some files, and nothing else.
+  ///
+  /// - Parameters:
+  ///   - changed: the paths of these files.
+  ///   - recorded: what it asked. Of what was asked before, the answer before counts: all else was made of it.
+  public func renewed(_ changed: Set<String>, from recorded: InputSnapshot) -> InputSnapshot {
+    let kept = files.filter { !changed.contains($0.path) }
+    let known = Set(kept.map(\.path))
+    let folders = Set(listings.map(\.folder))
+    return InputSnapshot(
+      files: (kept + recorded.files.filter { !known.contains($0.path) }).sorted(by: File.precedes),
+      absences: Set(absences).union(recorded.absences).sorted(),
+      listings: (listings + recorded.listings.filter { !folders.contains($0.folder) }).sorted { $0.folder < $1.folder })
   }
 }
 

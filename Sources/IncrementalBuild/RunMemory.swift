@@ -1,5 +1,3 @@
-import ByteText
-import SQLiteDatabase
 import Workspace
 
 /// What earlier runs asked, made and said, so that one that would do the same again is told without doing it.
@@ -13,15 +11,22 @@ public struct RunMemory: Sendable {
     /// The files that it wrote or found right.
     public var outputs: [InputSnapshot.File]
     public var transcript: RunTranscript
+    /// What it told and made by part, in the caller's own form.
+    public var outline: [UInt8]
   }
 
-  private static let path = ".dossier/red/runs.sqlite"
-  /// Goes up when what is kept has another form: part of every table's name.
-  private static let table = "run3"
-  /// The oldest runs are forgotten past so many.
-  private static let limit = 32
+  /// What is known of a run that was asked for before.
+  public enum Recollection: Sendable {
+    case unknown
+    /// It would tell and make the same now.
+    case same(RunTranscript)
+    /// Files that it read may have other bytes, and nothing else is otherwise. The inputs are those of the run as they would
+    /// be asked for now, but for these files.
+    case changed(Run, files: [String])
+  }
 
   private let folder: FolderDescriptor
+  private let table: RunTable
   private let world: any World
 
   /// - Parameters:
@@ -29,6 +34,7 @@ public struct RunMemory: Sendable {
   ///   - world: what runs read.
   public init(folder: FolderDescriptor, world: any World) {
     self.folder = folder
+    table = RunTable(folder: folder)
     self.world = world
   }
 
@@ -40,17 +46,22 @@ public struct RunMemory: Sendable {
   /// The digests that earlier runs of a program noted.
   public func digests(by program: String) -> DigestMemory { DigestMemory(folder: folder, program: program) }
 
-  /// What the last run of a kind told, where it would tell and make the same now; nil where it has to run.
+  /// What there is of the last run of a kind.
   ///
   /// - Parameter kind: everything but files that decides what a run does.
-  public func transcript(of kind: String) -> RunTranscript? {
-    guard var run = read(kind), outputsAreThere(run.outputs), let inputs = run.inputs.confirmed(in: world)
-    else { return nil }
-    if inputs != run.inputs {
-      run.inputs = inputs
-      write(kind, run)
-    }
-    return run.transcript
+  public func recollection(of kind: String) -> Recollection {
+    guard let (kept, sha256) = table.run(of: kind), outputsAreThere(kept.outputs),
+      let inputs = kept.inputs.compared(with: world)
+    else { return .unknown }
+    var run = kept
+    run.inputs = inputs.snapshot
+    if inputs.changed.isEmpty, run == kept { return .same(run.transcript) }
+    guard let outline = table.outline(of: kind, sha256: sha256) else { return .unknown }
+    run.outline = outline
+    guard inputs.changed.isEmpty else { return .changed(run, files: inputs.changed) }
+    // Stamps tell now what content had to before.
+    table.write(kind, run)
+    return .same(run.transcript)
   }
 
   /// Remembers a run.
@@ -58,61 +69,35 @@ public struct RunMemory: Sendable {
   /// - Parameters:
   ///   - inputs: what it asked.
   ///   - outputs: the paths of what it wrote or found right.
-  public func keep(_ kind: String, inputs: InputSnapshot, outputs: [String], transcript: RunTranscript) {
-    let outputs = outputs.map { InputSnapshot.File(path: $0, stamp: folder.stamp(of: $0), sha256: "") }
-    guard inputs.files.allSatisfy({ $0.stamp != nil }), outputs.allSatisfy({ $0.stamp != nil }) else { return }
-    write(kind, Run(inputs: inputs, outputs: outputs, transcript: transcript))
+  ///   - outline: what it told and made by part, for one that does some of it again.
+  public func keep(
+    _ kind: String, inputs: InputSnapshot, outputs: [String], transcript: RunTranscript, outline: [UInt8] = []
+  ) {
+    guard let outputs = stamped(outputs) else { return }
+    table.write(kind, Run(inputs: inputs, outputs: outputs, transcript: transcript, outline: outline))
   }
 
-  private func write(_ kind: String, _ run: Run) {
-    guard let connection = connection() else { return }
-    let (inputs, outputs) = (run.inputs.bytes, InputSnapshot(files: run.outputs, absences: [], listings: []).bytes)
-    try? connection.transaction { () throws(SQLiteFault) in
-      let insertion =
-        "INSERT OR REPLACE INTO \(Self.table) (kind, inputs, outputs, output, errors, status, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)"
-      try connection.statement(insertion).run([
-        .text(kind), .bytes(inputs), .bytes(outputs), .bytes(run.transcript.output), .bytes(run.transcript.errors),
-        .integer(Int(run.transcript.status)), .text(Self.digest(inputs, outputs, run.transcript)),
-      ])
-      try connection.run(
-        "DELETE FROM \(Self.table) WHERE number NOT IN (SELECT number FROM \(Self.table) ORDER BY number DESC LIMIT \(Self.limit))"
-      )
-    }
+  /// Remembers a run of which a part was done again.
+  ///
+  /// - Parameters:
+  ///   - run: as it is to be kept, with the outputs of the run before.
+  ///   - outputs: the paths of what was written or found right this time.
+  public func keep(_ kind: String, _ run: Run, renewing outputs: [String]) {
+    let paths = Set(outputs)
+    guard let stamped = stamped(outputs) else { return }
+    var run = run
+    run.outputs = run.outputs.filter { !paths.contains($0.path) } + stamped
+    table.write(kind, run)
+  }
+
+  private func stamped(_ outputs: [String]) -> [InputSnapshot.File]? {
+    let files = outputs.map { InputSnapshot.File(path: $0, stamp: folder.stamp(of: $0), sha256: "") }
+    return files.allSatisfy { $0.stamp != nil } ? files : nil
   }
 
   private func outputsAreThere(_ outputs: [InputSnapshot.File]) -> Bool {
     outputs.allSatisfy { output in
       output.stamp.map { folder.isStill($0, at: output.path) } ?? false
     }
-  }
-
-  private func read(_ kind: String) -> Run? {
-    guard folder.stamp(of: Self.path) != nil, let connection = connection(),
-      let row = try? connection.statement(
-        "SELECT inputs, outputs, output, errors, status, sha256 FROM \(Self.table) WHERE kind = ?"),
-      (try? row.bind([.text(kind)])) != nil, (try? row.step()) == true
-    else { return nil }
-    let (first, second) = (row.bytes(0), row.bytes(1))
-    var transcript = RunTranscript()
-    (transcript.output, transcript.errors) = (row.bytes(2), row.bytes(3))
-    transcript.status = Int32(truncatingIfNeeded: row.integer(4) ?? 0)
-    guard row.text(5) == Self.digest(first, second, transcript), let inputs = InputSnapshot(bytes: first),
-      let outputs = InputSnapshot(bytes: second)
-    else { return nil }
-    return Run(inputs: inputs, outputs: outputs.files, transcript: transcript)
-  }
-
-  private static func digest(_ inputs: [UInt8], _ outputs: [UInt8], _ transcript: RunTranscript) -> String {
-    SHA256.hexadecimal(of: inputs + outputs + transcript.output + transcript.errors + String(transcript.status).utf8)
-  }
-
-  private func connection() -> SQLiteConnection? {
-    SQLiteConnection.derived(
-      Self.path, in: folder,
-      tables: """
-        CREATE TABLE IF NOT EXISTS \(Self.table) (
-          number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL UNIQUE, inputs BLOB NOT NULL,
-          outputs BLOB NOT NULL, output BLOB NOT NULL, errors BLOB NOT NULL, status INTEGER NOT NULL, sha256 TEXT NOT NULL);
-        """)
   }
 }

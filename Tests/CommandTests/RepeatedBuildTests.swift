@@ -103,6 +103,16 @@ struct RepeatedBuildTests {
     #expect(runs[1].messages == runs[2].messages)
   }
 
+  @Test("the list of reports is no orphan where a brief is kept back")
+  func keptIndex() throws {
+    let workspace = try TemporaryWorkspace(["Reports/other.md": "---\ntitle: Other\n---\n\nText.\n"])
+    #expect(try workspace.run("build").status == 0)
+    try workspace.write(Data(Self.brief.utf8), to: "Reports/other.md")
+    let run = try workspace.run("build", "--prune")
+    #expect(run.status == 1 && !run.messages.contains("output/"), "\(run.messages)")
+    #expect(workspace.exists("out/index/public/index.html"))
+  }
+
   @Test("a file that an edition no longer has goes with the next build, and an edition that is gone with --prune")
   func orphans() throws {
     let workspace = try TemporaryWorkspace(["Reports/other.md": "---\ntitle: Other\n---\n\nText.\n"])

@@ -38,12 +38,17 @@ final class RunMemoryTests {
     memory.keep("k", inputs: recorder.snapshot, outputs: ["out.html"], transcript: RunTranscript(output: "said"))
   }
 
+  /// What the memory tells in place of a run.
+  private func transcript(of kind: String) -> RunTranscript? {
+    if case .same(let transcript) = memory.recollection(of: kind) { transcript } else { nil }
+  }
+
   @Test("what has not changed is told again, and nothing of another kind")
   func hit() {
     run()
-    #expect(memory.transcript(of: "k") == RunTranscript(output: "said"))
-    #expect(memory.transcript(of: "k") == RunTranscript(output: "said"))
-    #expect(memory.transcript(of: "other") == nil)
+    #expect(transcript(of: "k") == RunTranscript(output: "said"))
+    #expect(transcript(of: "k") == RunTranscript(output: "said"))
+    #expect(transcript(of: "other") == nil)
   }
 
   @Test(
@@ -52,16 +57,16 @@ final class RunMemoryTests {
   func change(path: String) throws {
     run()
     try write("new", to: path)
-    #expect(memory.transcript(of: "k") == nil)
+    #expect(transcript(of: "k") == nil)
     run()
-    #expect(memory.transcript(of: "k") != nil)
+    #expect(transcript(of: "k") != nil)
   }
 
   @Test("so is what was deleted", arguments: ["in/b.md", "out.html"])
   func deletion(path: String) throws {
     run()
     try FileManager.default.removeItem(at: url.appending(path: path))
-    #expect(memory.transcript(of: "k") == nil)
+    #expect(transcript(of: "k") == nil)
   }
 
   @Test("a file that is written with the same size within the clock's resolution is told by its content")
@@ -70,7 +75,7 @@ final class RunMemoryTests {
     let file = try FileHandle(forWritingTo: url.appending(path: "in/a.md"))
     try file.write(contentsOf: Data("eno".utf8))
     try file.close()
-    #expect(memory.transcript(of: "k") == nil)
+    #expect(transcript(of: "k") == nil)
   }
 
   @Test(
@@ -84,9 +89,9 @@ final class RunMemoryTests {
     let file = url.appending(path: ".dossier/red/runs.sqlite")
     try bytes.write(to: file)
     for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + suffix) }
-    #expect(memory.transcript(of: "k") == nil)
+    #expect(transcript(of: "k") == nil)
     run()
-    #expect(memory.transcript(of: "k") != nil)
+    #expect(transcript(of: "k") != nil)
     #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o600)
   }
 

@@ -26,6 +26,8 @@ public struct BuildReport: Sendable {
     /// All files that were published, relative to the workspace; none where nothing was.
     public var files: [String]
     public var diagnostics: [Diagnostic]
+    /// What it was made from; nil for what is no brief's.
+    var origin: EditionOrigin?
     /// Why it was compiled; nil where it was taken from memory, or where the run has none.
     public var reason: RebuildReason?
 
@@ -40,6 +42,8 @@ public struct BuildReport: Sendable {
   public var diagnostics: [Diagnostic] = [] { didSet { told = ToldOnce() } }
   /// What a baseline has accepted: no longer among the diagnostics.
   public var accepted: [Diagnostic] = []
+  /// True where nothing is withheld from the run's audiences, so that no edition was looked through for it.
+  var withholdsNothing = false
   public var isStrict = false
   /// With more warnings than that the exit status is not 0; nil for no limit.
   public var maxWarnings: Int?
@@ -49,9 +53,18 @@ public struct BuildReport: Sendable {
   public init() {}
 
   /// Everything that was said. What several editions say of one place, such as of a file that they share, is told once.
-  public var allDiagnostics: [Diagnostic] {
-    told.diagnostics(of: [diagnostics] + (editions + indexes).map(\.diagnostics))
+  public var allDiagnostics: [Diagnostic] { toldLists.flatMap(\.self) }
+
+  /// The same, of the report, of each edition and of each index.
+  var toldLists: [[Diagnostic]] { told.lists(of: [diagnostics] + (editions + indexes).map(\.diagnostics)) }
+
+  /// The folders of the indexes that stay as they are, because an edition was kept back.
+  var keptIndexFolders: [String] {
+    editions.filter { $0.outcome == .kept }.map { CompiledEdition.folder(of: ReportIndex.slug, for: $0.audience) }
   }
+
+  /// How much was said.
+  public var tally: FindingTally { FindingTally(toldLists.joined()) }
 
   /// The report with what is about some rules alone, and with what kept the workspace from being looked at.
   public func only(_ patterns: [String]) -> BuildReport {
@@ -62,15 +75,9 @@ public struct BuildReport: Sendable {
     return report
   }
 
-  /// True where the warnings alone are reason for an exit status that is not 0.
-  public var hasTooManyWarnings: Bool {
-    guard let limit = isStrict ? 0 : maxWarnings else { return false }
-    return allDiagnostics.count { $0.severity == .warning } > limit
-  }
+  /// How many warnings may be there; nil for no limit.
+  public var warningLimit: Int? { isStrict ? 0 : maxWarnings }
 
   /// The exit status: of what was found, and 1 for too many warnings.
-  public var exitStatus: Int32 {
-    let status = ExitStatus.of(allDiagnostics)
-    return status == 0 && hasTooManyWarnings ? 1 : status
-  }
+  public var exitStatus: Int32 { tally.exitStatus(maxWarnings: warningLimit) }
 }

@@ -27,6 +27,8 @@ struct CompiledEdition: Sendable {
 
   /// What it was made from; nil for what is no brief's.
   var manifest: Manifest?
+  /// What the run's memory is told of the brief.
+  var origin: EditionOrigin?
   /// Why it was compiled and not taken from memory.
   var reason: RebuildReason?
 
@@ -44,7 +46,7 @@ struct CompiledEdition: Sendable {
   func reported(as outcome: BuildReport.Edition.Outcome) -> BuildReport.Edition {
     BuildReport.Edition(
       slug: slug, audience: audience, formats: formats, path: path, outcome: outcome, outputs: mainFiles, files: [],
-      diagnostics: diagnostics, reason: reason)
+      diagnostics: diagnostics, origin: origin, reason: reason)
   }
 
   /// Writes the edition, or says why the one before stays. The manifest goes last: until then the one before tells which

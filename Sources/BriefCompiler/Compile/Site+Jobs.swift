@@ -1,8 +1,10 @@
+import ByteText
 import Converters
 import Diagnostics
 import DocumentModel
 import Evidence
 import IncrementalBuild
+import MarkdownSyntax
 import PluginKit
 import Workspace
 import YAMLSyntax
@@ -173,7 +175,22 @@ extension Site {
       listing: ReportIndex.Listing(
         slug: job.brief.slug, audience: job.audience.name, metadata: product.metadata, files: mainFiles,
         isPublishable: isPublishable),
-      manifest: manifest, reason: reason)
+      manifest: manifest, origin: origin(of: job.brief, product, diagnostics), reason: reason)
+  }
+
+  private func origin(of brief: BriefSource, _ product: EditionProduct, _ findings: [Diagnostic]) -> EditionOrigin {
+    var origin = EditionOrigin(inputs: product.inputs.map(\.path))
+    guard brief.hasOwnText, let source = try? compiler.world.source(brief.path), isPlain(source),
+      findings.allSatisfy({ [source.id, .none].contains($0.span.file) })
+    else { return origin }
+    let text = MarkdownParser.frontMatter(of: source).map(source.text) ?? ""
+    origin.frontMatter = SHA256.hexadecimal(of: Array(text.utf8))
+    return origin
+  }
+
+  /// True for a Markdown file that says nothing of labels or audiences.
+  func isPlain(_ source: SourceFile) -> Bool {
+    undividedFiles.contains(source.id) && labels.own[source.path] == nil
   }
 }
 

@@ -30,12 +30,17 @@ struct Site: Sendable {
   var memory: EditionMemory?
 
   /// Reads the configuration and every label. Nil where no edition can be made; the report says why.
-  static func load(_ compiler: WorkspaceCompiler, request: BuildRequest, report: inout BuildReport) -> Site? {
+  ///
+  /// - Parameter paths: the files of the briefs that are looked at alone, each a brief of its own; nil for all that there
+  ///   are.
+  static func load(
+    _ compiler: WorkspaceCompiler, briefs paths: [String]? = nil, request: BuildRequest, report: inout BuildReport
+  ) -> Site? {
     guard let settings = configuration(of: compiler, report: &report) else { return nil }
     let configuration = settings.configuration
 
     var finder = BriefFinder(world: compiler.world)
-    finder.find(configuration.reports)
+    if let paths { finder.add(files: paths) } else { finder.find(configuration.reports) }
     var packs = PackCatalog()
     for folder in configuration.packFolders { packs.add(folder, in: compiler.world) }
     let (store, storeDiagnostics) = settings.store(world: compiler.world, map: compiler.map)

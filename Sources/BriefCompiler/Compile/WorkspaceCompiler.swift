@@ -52,7 +52,7 @@ public struct WorkspaceCompiler: Sendable {
     {
       let orphans = OrphanedEditions(
         output: output, audiences: Set(report.editions.map(\.audience)).sorted(),
-        folders: Set((report.editions + report.indexes).map(\.folder)))
+        folders: Set((report.editions + report.indexes).map(\.folder)).union(report.keptIndexFolders))
       report.diagnostics += orphans.settled(pruning: request.isPruning)
     }
     return report
@@ -74,6 +74,7 @@ public struct WorkspaceCompiler: Sendable {
         + leaks(below: site, request)
     }
     guard let scan = site.leakScan(captures: request.captures) else {
+      report.withholdsNothing = true
       let done = concurrently(jobs, request) { job in
         let edition = site.compile(job, request: request)
         return (edition: finished(edition, request), listing: edition.listing)

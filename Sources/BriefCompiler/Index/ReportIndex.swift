@@ -66,7 +66,7 @@ struct ReportIndex {
     var sink = DiagnosticSink()
     renderer.init(arguments: PluginArguments(defaultsOf: renderer.parameters))
       .render(document, to: &out, in: context, diagnostics: &sink)
-    let folder = "out/\(Self.slug)/\(audience.name)"
+    let folder = CompiledEdition.folder(of: Self.slug, for: audience.name)
     let path = "\(folder)/\(Self.slug).\(renderer.fileExtension)"
     // What is wrong with the theme is said of the briefs.
     return CompiledEdition(

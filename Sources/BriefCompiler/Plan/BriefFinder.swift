@@ -20,6 +20,13 @@ struct BriefFinder {
     briefs.sort { $0.path < $1.path }
   }
 
+  /// Adds briefs that are Markdown files.
+  mutating func add(files paths: [String]) {
+    for path in paths.sorted() {
+      add(file: path, folder: path.split(separator: "/").dropLast().joined(separator: "/"))
+    }
+  }
+
   private mutating func visit(_ folder: String, _ patterns: [String], depth: Int) {
     guard depth < Self.depthLimit, let names = try? world.list(folder) else { return }
     let prefix = folder.isEmpty ? "" : folder + "/"

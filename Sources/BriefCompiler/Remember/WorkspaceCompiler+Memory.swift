@@ -26,7 +26,13 @@ extension WorkspaceCompiler {
   ) -> RunTranscript {
     guard request.programs.isEmpty else { return telling.transcript(of: build(request)) }
     let kind = request.kind(program) + "\u{1}" + telling.form
-    if let transcript = memory.transcript(of: kind) { return transcript }
+    switch memory.recollection(of: kind) {
+    case .same(let transcript): return transcript
+    case .changed(let run, let files):
+      let renewal = Renewal(request: request, kind: kind, memory: memory, program: program)
+      if let transcript = renewal.transcript(of: run, changed: files, compiler: self, by: telling) { return transcript }
+    case .unknown: break
+    }
     let recorder = RecordingWorld(world)
     var recording = self
     recording.world = recorder
@@ -35,7 +41,8 @@ extension WorkspaceCompiler {
     if !report.allDiagnostics.contains(where: \.id.isAboutWriting) {
       let outputs = (report.editions + report.indexes).flatMap(\.files)
       let again = findings.followed(by: telling.ending(of: report.unchanged))
-      memory.keep(kind, inputs: recorder.snapshot, outputs: outputs, transcript: again)
+      let outline = RunOutline(of: report, by: telling)?.bytes ?? []
+      memory.keep(kind, inputs: recorder.snapshot, outputs: outputs, transcript: again, outline: outline)
     }
     return findings.followed(by: telling.ending(of: report))
   }

@@ -59,11 +59,11 @@ struct CheckCommand: ParsableCommand {
     let report = findings.judged(try accepted(only.isEmpty ? found : found.only(only), in: place))
     let told = findings.told(report, files: place.map, below: workspace.folderFromHere)
     Terminal.show(told)
-    let errors = report.allDiagnostics.count { $0.severity == .error }
-    let warnings = report.allDiagnostics.count { $0.severity == .warning }
+    let tally = report.tally
     let editions = BuildSummary.counted(report.editions.count, "edition")
     Terminal.error(
-      "\(editions) checked: \(BuildSummary.counted(errors, "error")), \(BuildSummary.counted(warnings, "warning"))\n")
+      "\(editions) checked: \(BuildSummary.counted(tally.errors, "error")), \(BuildSummary.counted(tally.warnings, "warning"))\n"
+    )
     if told.status != 0 { throw ExitCode(told.status) }
   }
 

@@ -113,7 +113,7 @@ struct RenderCommand: ParsableCommand {
     } else {
       Terminal.output(result.main)
     }
-    let status = ExitStatus.of(sink.diagnostics)
+    let status = FindingTally(sink.diagnostics).status
     if status != 0 { throw ExitCode(status) }
   }
 

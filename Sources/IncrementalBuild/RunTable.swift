@@ -1,0 +1,85 @@
+import ByteText
+import SQLiteDatabase
+import Workspace
+
+/// The table in which the memory of runs keeps them.
+struct RunTable {
+  private static let path = ".dossier/red/runs.sqlite"
+  /// Goes up when what is kept has another form: part of every table's name.
+  private static let name = "run4"
+  /// The oldest runs are forgotten past so many.
+  private static let limit = 32
+
+  /// The workspace.
+  let folder: FolderDescriptor
+
+  /// A run of a kind without its outline, and the digest that tells it from others; nil where none is kept that is whole.
+  func run(of kind: String) -> (run: RunMemory.Run, sha256: String)? {
+    guard folder.stamp(of: Self.path) != nil,
+      let row = row("inputs, outputs, output, errors, status, sha256", of: kind)
+    else { return nil }
+    let (first, second) = (row.bytes(0), row.bytes(1))
+    var transcript = RunTranscript()
+    (transcript.output, transcript.errors) = (row.bytes(2), row.bytes(3))
+    transcript.status = Int32(truncatingIfNeeded: row.integer(4) ?? 0)
+    let sha256 = Self.digest(first, second, transcript)
+    guard row.text(5) == sha256, let inputs = InputSnapshot(bytes: first), let outputs = InputSnapshot(bytes: second)
+    else { return nil }
+    return (RunMemory.Run(inputs: inputs, outputs: outputs.files, transcript: transcript, outline: []), sha256)
+  }
+
+  /// The outline of a run; nil where the run that is kept now is another one, and where the outline is damaged.
+  ///
+  /// - Parameter sha256: of the run.
+  func outline(of kind: String, sha256: String) -> [UInt8]? {
+    guard let row = row("outline, outline_sha256", of: kind) else { return nil }
+    let outline = row.bytes(0)
+    return row.text(1) == Self.digest(outline, of: sha256) ? outline : nil
+  }
+
+  func write(_ kind: String, _ run: RunMemory.Run) {
+    guard run.inputs.files.allSatisfy({ $0.stamp != nil }), let connection = connection() else { return }
+    let (inputs, outputs) = (run.inputs.bytes, InputSnapshot(files: run.outputs, absences: [], listings: []).bytes)
+    let sha256 = Self.digest(inputs, outputs, run.transcript)
+    try? connection.transaction { () throws(SQLiteFault) in
+      let insertion = """
+        INSERT OR REPLACE INTO \(Self.name) (kind, inputs, outputs, output, errors, status, sha256, outline, outline_sha256)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+      try connection.statement(insertion).run([
+        .text(kind), .bytes(inputs), .bytes(outputs), .bytes(run.transcript.output), .bytes(run.transcript.errors),
+        .integer(Int(run.transcript.status)), .text(sha256), .bytes(run.outline),
+        .text(Self.digest(run.outline, of: sha256)),
+      ])
+      try connection.run(
+        "DELETE FROM \(Self.name) WHERE number NOT IN (SELECT number FROM \(Self.name) ORDER BY number DESC LIMIT \(Self.limit))"
+      )
+    }
+  }
+
+  private func row(_ columns: String, of kind: String) -> SQLiteStatement? {
+    guard let row = try? connection()?.statement("SELECT \(columns) FROM \(Self.name) WHERE kind = ?"),
+      (try? row.bind([.text(kind)])) != nil, (try? row.step()) == true
+    else { return nil }
+    return row
+  }
+
+  private static func digest(_ inputs: [UInt8], _ outputs: [UInt8], _ transcript: RunTranscript) -> String {
+    SHA256.hexadecimal(of: inputs + outputs + transcript.output + transcript.errors + String(transcript.status).utf8)
+  }
+
+  private static func digest(_ outline: [UInt8], of run: String) -> String {
+    SHA256.hexadecimal(of: outline + run.utf8)
+  }
+
+  private func connection() -> SQLiteConnection? {
+    SQLiteConnection.derived(
+      Self.path, in: folder,
+      tables: """
+        CREATE TABLE IF NOT EXISTS \(Self.name) (
+          number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL UNIQUE, inputs BLOB NOT NULL,
+          outputs BLOB NOT NULL, output BLOB NOT NULL, errors BLOB NOT NULL, status INTEGER NOT NULL, sha256 TEXT NOT NULL,
+          outline BLOB NOT NULL, outline_sha256 TEXT NOT NULL);
+        """)
+  }
+}

@@ -1,0 +1,182 @@
+import BuiltInPlugins
+import Citations
+import Diagnostics
+import Evidence
+import Foundation
+import IncrementalBuild
+import PluginKit
+import Synchronization
+import TestSupport
+import Testing
+import Workspace
+
+@testable import BriefCompiler
+
+/// Builds after which some briefs change, over a folder on disk.
+@Suite("Making changed briefs again alone")
+final class RenewalTests {
+  private let url: URL
+  private let folder: FolderDescriptor
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "dossier-renewal-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    folder = try FolderDescriptor(path: url.path)
+    try write(Self.configuration, to: "dossier.yaml")
+    try write(
+      "title: Thousands still wait\npublished: 2019-05-02\nclaims: [{id: c01, text: The weir stands.}]\n",
+      to: "seeds/sources/post.yaml")
+    for name in ["a", "b", "c"] { try write(Self.brief("Words of \(name)."), to: "briefs/\(name).md") }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  private static let configuration = """
+    labels: {default: "TLP:CLEAR"}
+    reports: [briefs/**]
+    formats: [html, text]
+    stores: [{path: seeds}]
+
+    """
+
+  private static func brief(_ text: String, title: String = "T") -> String { "---\ntitle: \(title)\n---\n\n\(text)\n" }
+
+  private func write(_ text: String, to path: String) throws {
+    let file = url.appending(path: path)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  /// Messages, one to a line, and no more than three of them.
+  private struct Telling: RunTelling {
+    var form: String { "" }
+
+    func findings(of report: BuildReport) -> RunTranscript {
+      text(report.allDiagnostics.prefix(3).map(\.message), of: report.allDiagnostics.count)
+    }
+
+    func ending(of report: BuildReport) -> RunTranscript { RunTranscript() }
+
+    func told(_ findings: [Diagnostic], printing limit: Int) -> ToldFindings? {
+      ToldFindings(
+        tally: FindingTally(findings), shownCount: findings.count, printed: findings.prefix(limit).map(\.message))
+    }
+
+    func transcript(of outline: RunOutline) -> RunTranscript? {
+      outline.shown(limit: 3).map { text($0.printed, of: $0.count) }
+    }
+
+    private func text(_ lines: [String], of count: Int) -> RunTranscript {
+      RunTranscript(errors: lines.joined(separator: "\n") + "\n\(count)\n")
+    }
+  }
+
+  /// A folder that counts what is read of it.
+  private final class CountedWorld: World {
+    private let base: any World
+    let read = Mutex<Set<String>>([])
+
+    init(_ base: any World) { self.base = base }
+
+    func source(_ path: String) throws(WorldError) -> SourceFile {
+      read.withLock { _ = $0.insert(path) }
+      return try base.source(path)
+    }
+
+    func list(_ folder: String) throws(WorldError) -> [String] { try base.list(folder) }
+    func stamps(_ folder: String) -> [FileStamp]? { base.stamps(folder) }
+    func stamp(_ path: String) -> FileStamp? { base.stamp(path) }
+    func exists(_ path: String) -> Bool { base.exists(path) }
+  }
+
+  /// Builds, and gives what was told, and the briefs that were read for it.
+  private func build(remembering: Bool = true) -> (told: RunTranscript, briefs: [String]) {
+    let map = SourceMap()
+    let disk = DiskWorld(folder: folder, map: map)
+    let world = CountedWorld(disk)
+    let compiler = WorkspaceCompiler(
+      tools: Toolbox(plugins: BuiltInPlugins.all, formatter: HouseStyle()), world: world, map: map,
+      output: OutputFolder(folder))
+    let request = BuildRequest(today: 18_000)
+    let told =
+      remembering
+      ? compiler.told(request, remembering: RunMemory(folder: folder, world: disk), program: "p", by: Telling())
+      : Telling().transcript(of: compiler.build(request))
+    return (told, world.read.withLock { $0.filter { $0.hasPrefix("briefs/") }.sorted() })
+  }
+
+  /// Builds, changes a brief and builds again: what is read, and whether all is told and made as by a clean build.
+  private func expect(
+    _ briefs: [String]? = nil, afterChanging path: String, to text: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    _ = build()
+    try write(text, to: path)
+    let again = build()
+    if let briefs { #expect(again.briefs == briefs, sourceLocation: sourceLocation) }
+    let files = try FileManager.default.subpathsOfDirectory(atPath: url.path).filter { $0.hasPrefix("out/") }.sorted()
+    let made = files.map { try? Data(contentsOf: url.appending(path: $0)) }
+    #expect(again.told == build(remembering: false).told, sourceLocation: sourceLocation)
+    #expect(files.map { try? Data(contentsOf: url.appending(path: $0)) } == made, sourceLocation: sourceLocation)
+    #expect(build().told == again.told, sourceLocation: sourceLocation)
+  }
+
+  @Test("a brief whose text alone changed is read alone, and all is told as before")
+  func text() throws {
+    try expect(["briefs/b.md"], afterChanging: "briefs/b.md", to: Self.brief("Some 43.3% agreed [@post#c01]."))
+    try expect(
+      ["briefs/a.md"], afterChanging: "briefs/a.md",
+      to: Self.brief("Some 6.5% agreed [@post#c01]. Others 7.5% [@post#c01]. And 8.5% [@post#c01]."))
+    try expect(["briefs/b.md"], afterChanging: "briefs/b.md", to: Self.brief("No figure."))
+  }
+
+  @Test("what several briefs say of a file that they share is told once, as before")
+  func sharedFile() throws {
+    try write("Some 43.3% agreed [@post#c01].\n", to: "parts/shared.md")
+    for name in ["a", "c"] { try write(Self.brief("{{< include ../parts/shared.md >}}"), to: "briefs/\(name).md") }
+    try expect(["briefs/b.md"], afterChanging: "briefs/b.md", to: Self.brief("Some 6.5% agreed [@post#c01]."))
+    try expect(Self.all, afterChanging: "briefs/a.md", to: Self.brief("{{< include ../parts/shared.md >}}\n\nMore."))
+  }
+
+  private static let all = ["a", "b", "c"].map { "briefs/\($0).md" }
+
+  @Test(
+    "where more than its text may be another, everything is looked at",
+    arguments: [
+      brief("Words.", title: "Other"), brief("[Words]{.green}."), brief("::: {only=public}\nWords.\n:::"),
+      "---\ntitle: T\nlabel: TLP:GREEN\n---\n\nWords.\n", brief("{{< include c.md >}}"), brief("[Words]{.amberr}."),
+    ])
+  func more(text: String) throws { try expect(Self.all, afterChanging: "briefs/b.md", to: text) }
+
+  @Test("a brief that goes into another one takes it along")
+  func included() throws {
+    try write(Self.brief("{{< include c.md >}}"), to: "briefs/a.md")
+    try expect(Self.all, afterChanging: "briefs/c.md", to: Self.brief("Other words."))
+  }
+
+  @Test("an error that keeps the brief back is told as of a whole build")
+  func keptBack() throws {
+    try write(
+      "rules: {figure/*: error}\n" + "labels: {default: \"TLP:CLEAR\"}\nreports: [briefs/**]\n", to: "dossier.yaml")
+    try expect(Self.all, afterChanging: "briefs/b.md", to: Self.brief("Some 43.3% agreed [@nobody]."))
+  }
+
+  @Test("whatever briefs say one after the other, all is told and made as by a clean build")
+  func anything() throws {
+    let texts = [
+      "Words.", "Some 43.3% agreed [@post#c01].", "Some 6.5% agreed [@post#c01]. Others 7.5% [@post#c01].",
+      "{{< include c.md >}}", "{{< include none.md >}}", "[Words]{.green}.", "[Words]{.amberr}.",
+      "[Words]{.unnumbered}.",
+      "A [@nobody].", "",
+    ]
+    for seed in PropertyRuns.seeds(2) {
+      var numbers = RandomNumbers(seed: seed)
+      for _ in 0..<20 {
+        let name = numbers.pick(["a", "b", "c"])
+        let title = numbers.once(in: 6) ? "Other" : "T"
+        let text = Self.brief(numbers.pick(texts), title: title)
+        try expect(afterChanging: "briefs/\(name).md", to: text)
+      }
+    }
+  }
+}
