@@ -67,4 +67,17 @@ extension FolderDescriptor {
     }
     return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The first bytes of a file in this folder, as many as it has up to a count; nil where it cannot be read.
+  public func head(of name: String, count: Int) -> [UInt8]? {
+    let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var length = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      length = unsafe pread(file, buffer.baseAddress, count, 0)
+      initialized = max(0, length)
+    }
+    return length < 0 ? nil : bytes
+  }
 }

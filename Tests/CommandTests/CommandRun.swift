@@ -10,9 +10,12 @@ struct CommandRun {
   static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     .appending(path: "dossier")
 
-  init(_ arguments: [String], in folder: URL, input: String = "", environment: [String: String] = [:]) throws {
+  init(
+    _ arguments: [String], in folder: URL, input: String = "", environment: [String: String] = [:],
+    program: URL = Self.program
+  ) throws {
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment

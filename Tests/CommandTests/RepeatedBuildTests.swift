@@ -82,6 +82,16 @@ struct RepeatedBuildTests {
     #expect(try workspace.run("build", "--dry-run").output.contains("other (public): it was not built before"))
   }
 
+  @Test("what one copy of the program has made serves another copy")
+  func copiedProgram() throws {
+    let workspace = try TemporaryWorkspace()
+    #expect(try workspace.run("build").status == 0)
+    let copy = workspace.folder.appending(path: ".copy")
+    try FileManager.default.copyItem(at: CommandRun.program, to: copy)
+    #expect(
+      try CommandRun(["build", "--dry-run"], in: workspace.folder, program: copy).output == "1 edition as before\n")
+  }
+
   @Test("an output that was edited or deleted is made again")
   func outputs() throws {
     let workspace = try TemporaryWorkspace()

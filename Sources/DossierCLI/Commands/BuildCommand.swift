@@ -109,11 +109,11 @@ struct BuildCommand: ParsableCommand {
     var report: BuildReport?
     let told: RunTranscript
     if opens || prune || !findings.reports.isEmpty {
-      let made = compiler.build(request, remembering: memory, program: Program.stamp)
+      let made = compiler.build(request, remembering: memory, program: Program.identity)
       told = telling.transcript(of: made)
       report = made
     } else {
-      told = compiler.told(request, remembering: memory, program: Program.stamp, by: telling)
+      told = compiler.told(request, remembering: memory, program: Program.identity, by: telling)
     }
     Terminal.endProgress()
     Terminal.show(told)
@@ -125,7 +125,7 @@ struct BuildCommand: ParsableCommand {
     _ compiler: WorkspaceCompiler, _ request: BuildRequest, _ memory: RunMemory, of place: OpenWorkspace
   ) throws {
     var report = BuildReport()
-    let planned = compiler.rebuilds(request, remembering: memory, program: Program.stamp, report: &report)
+    let planned = compiler.rebuilds(request, remembering: memory, program: Program.identity, report: &report)
     let told = findings.told(findings.judged(report), files: place.map, below: workspace.folderFromHere)
     let reasons = RebuildList.text(planned.map { ($0.slug, $0.audience, $0.reason) })
     Terminal.show(told.followed(by: RunTranscript(output: reasons)))

@@ -16,7 +16,7 @@ struct ClaimsCommand: ParsableCommand {
     let place = try workspace.open()
     var report = BuildReport()
     let catalogue = place.compiler().catalogue(
-      try edition.request(), in: place.folder, program: Program.stamp,
+      try edition.request(), in: place.folder, program: Program.identity,
       report: &report)
     Terminal.show(report.diagnostics, files: place.map)
     guard let catalogue else { throw ExitCode(report.exitStatus == 0 ? 1 : report.exitStatus) }
