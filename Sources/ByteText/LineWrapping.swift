@@ -26,62 +26,48 @@ public struct LineWrapping: Sendable {
   /// Appends the lines of a UTF-8 text, each with a line feed. Spaces at the ends of lines are dropped, and so are
   /// prefixes' own trailing spaces on lines that are otherwise empty. Runs of spaces become one.
   public func wrap(_ text: [UInt8], into out: inout [UInt8]) {
-    var line = Line(prefix: firstPrefix)
-    var offset = 0
+    let indent = DisplayWidth.of(prefix[...])
+    var lineWidth = DisplayWidth.of(firstPrefix[...])
+    var lineStart = out.count
+    var hasText = false
     var hasPendingSpace = false
+    func endLine() {
+      while out.count > lineStart, out.last == 0x20 { out.removeLast() }
+      out.append(0x0A)
+      lineStart = out.count
+    }
+    func beginLine() {
+      endLine()
+      out += prefix
+      lineWidth = indent
+      hasText = false
+      hasPendingSpace = false
+    }
+    out += firstPrefix
+    var offset = 0
     while offset < text.count {
       let byte = text[offset]
-      if byte == 0x20 {
-        hasPendingSpace = line.hasText
+      if byte == 0x20 || byte == 0x0A {
+        if byte == 0x0A { beginLine() } else { hasPendingSpace = hasText }
         offset += 1
         continue
       }
-      if byte == 0x0A {
-        line.end(into: &out)
-        line = Line(prefix: prefix)
-        hasPendingSpace = false
-        offset += 1
-        continue
-      }
-      let segment = Segment(in: text, at: offset)
-      let bytes = text[offset..<segment.end]
-      let space = hasPendingSpace ? 1 : 0
-      if line.hasText, line.width + space + segment.width > width, mayBeginLine?(bytes) ?? true {
-        line.end(into: &out)
-        line = Line(prefix: prefix)
+      let segment = Segment(in: text.span, at: offset)
+      if hasText, lineWidth + (hasPendingSpace ? 1 : 0) + segment.width > width,
+        mayBeginLine?(text[offset..<segment.end]) ?? true
+      {
+        beginLine()
       } else if hasPendingSpace {
-        line.append([0x20], width: 1)
+        out.append(0x20)
+        lineWidth += 1
       }
-      line.append(bytes, width: segment.width)
+      out += text[offset..<segment.end]
+      lineWidth += segment.width
+      hasText = true
       hasPendingSpace = false
       offset = segment.end
     }
-    line.end(into: &out)
-  }
-
-  /// A line that is being filled.
-  private struct Line {
-    var bytes: [UInt8]
-    var width: Int
-    var hasText = false
-
-    init(prefix: [UInt8]) {
-      bytes = prefix
-      width = DisplayWidth.of(prefix[...])
-    }
-
-    mutating func append(_ more: ArraySlice<UInt8>, width added: Int) {
-      bytes += more
-      width += added
-      hasText = true
-    }
-
-    func end(into out: inout [UInt8]) {
-      var end = bytes.count
-      while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
-      out += bytes[..<end]
-      out.append(0x0A)
-    }
+    endLine()
   }
 
   /// The longest run of text from an offset that may not be broken.
@@ -89,17 +75,18 @@ public struct LineWrapping: Sendable {
     var end: Int
     var width = 0
 
-    init(in text: [UInt8], at start: Int) {
+    init(in text: Span<UInt8>, at start: Int) {
       end = start
       var last: Unicode.Scalar?
       while end < text.count, text[end] != 0x20, text[end] != 0x0A {
         if text[end] < 0x80 {
           // Runs of ASCII have no break inside, but one may follow an ideograph.
-          let scalar = Unicode.Scalar(text[end])
-          if let last, Self.mayBreak(between: last, and: scalar) { return }
-          width += text[end] >= 0x20 && text[end] != 0x7F ? 1 : 0
-          last = scalar
-          end += 1
+          if let last, Self.mayBreak(between: last, and: Unicode.Scalar(text[end])) { return }
+          while end < text.count, text[end] != 0x20, text[end] != 0x0A, text[end] < 0x80 {
+            width += text[end] >= 0x20 && text[end] != 0x7F ? 1 : 0
+            end += 1
+          }
+          last = Unicode.Scalar(text[end - 1])
           continue
         }
         let (scalar, length) = Self.scalar(in: text, at: end)
@@ -111,12 +98,13 @@ public struct LineWrapping: Sendable {
       }
     }
 
-    private static func scalar(in text: [UInt8], at offset: Int) -> (Unicode.Scalar, length: Int) {
+    private static func scalar(in text: Span<UInt8>, at offset: Int) -> (Unicode.Scalar, length: Int) {
       let first = text[offset]
       let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
       guard length > 1, offset + length <= text.count else { return ("\u{FFFD}", 1) }
       var value = UInt32(first) & (length == 4 ? 0x07 : length == 3 ? 0x0F : 0x1F)
-      for byte in text[(offset + 1)..<(offset + length)] {
+      for index in (offset + 1)..<(offset + length) {
+        let byte = text[index]
         guard byte & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
         value = value << 6 | UInt32(byte & 0x3F)
       }

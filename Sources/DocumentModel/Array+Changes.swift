@@ -2,7 +2,8 @@ extension Array {
   /// The array with the elements replaced that a function gives others for; nil where it gives none.
   ///
   /// Rewriting a tree that needs little change costs little: what stays the same is shared and not built again.
-  func replacing(_ change: (Element) -> Element?) -> [Element]? {
+  @inlinable
+  public func replacing(_ change: (Element) -> Element?) -> [Element]? {
     var result: [Element]?
     for index in indices {
       if let other = change(self[index]) {

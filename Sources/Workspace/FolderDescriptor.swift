@@ -35,8 +35,8 @@ public final class FolderDescriptor: Sendable {
     _ file: Int32, path: String, limit: Int, expected: Int = 0
   ) throws(WorldError) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(expected)
-    let chunk = max(4096, min(expected + 1, 1 << 20))
+    // One more than is expected, to see the end at once.
+    var chunk = max(4096, expected + 1)
     var count = 1
     while count > 0 {
       var failed = false
@@ -50,7 +50,8 @@ public final class FolderDescriptor: Sendable {
         count = 1
         continue
       }
-      bytes += part
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      chunk = max(4096, min(bytes.count, 1 << 20))
       if bytes.count > limit { throw .tooLarge(path: path, limit: limit) }
     }
     return bytes

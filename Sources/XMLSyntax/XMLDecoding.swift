@@ -130,12 +130,13 @@ struct XMLDecoding {
 
   /// Control characters and U+FFFE and U+FFFF have no place in XML.
   private mutating func repairForbidden() {
+    guard Self.mayHoldForbidden(bytes.span) else { return }
     var index = 0
     var repaired: [UInt8] = []
     var copied = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
+      if Self.isForbidden(byte) {
         repaired += bytes[copied..<index] + [0xEF, 0xBF, 0xBD]
         note(index)
         copied = index + 1
@@ -149,4 +150,14 @@ struct XMLDecoding {
     }
     if copied > 0 { bytes = repaired + bytes[copied...] }
   }
+
+  /// False for nearly all documents. It looks at every byte, so that it may look at many at once.
+  private static func mayHoldForbidden(_ bytes: Span<UInt8>) -> Bool {
+    var isSuspect = false
+    for index in bytes.indices { isSuspect = isSuspect || isForbidden(bytes[index]) || bytes[index] == 0xEF }
+    return isSuspect
+  }
+
+  @inline(__always)
+  private static func isForbidden(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }
 }

@@ -17,43 +17,46 @@ struct DocBookText {
   ///   - offset: where the first byte stands; nil where the bytes are not those of the file.
   ///   - span: where all of it stands.
   mutating func append(_ bytes: ArraySlice<UInt8>, file: FileID, offset: Int?, span: SourceSpan) {
-    var start = bytes.startIndex
-    var index = start
+    let text = bytes.span
+    var start = 0
+    var index = 0
     func place(_ range: Range<Int>) -> SourceSpan {
-      offset.map { SourceSpan(file: file, offset: $0 + range.lowerBound - bytes.startIndex, length: range.count) }
-        ?? span
+      offset.map { SourceSpan(file: file, offset: $0 + range.lowerBound, length: range.count) } ?? span
     }
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      guard byte <= 0x20, Self.isSpace(byte) else {
-        index += 1
+    func words(_ range: Range<Int>) -> String {
+      String(
+        decoding: bytes[(bytes.startIndex + range.lowerBound)..<(bytes.startIndex + range.upperBound)], as: UTF8.self)
+    }
+    while index < text.count {
+      let byte = text[index]
+      guard Self.isSpace(byte) else {
+        while index < text.count, !Self.isSpace(text[index]) { index += 1 }
         endsInSpace = false
         continue
       }
       var next = index + 1
-      if byte == 0x20, !endsInSpace, next < bytes.endIndex, !Self.isSpace(bytes[next]) {
+      if byte == 0x20, !endsInSpace, next < text.count, !Self.isSpace(text[next]) {
         index = next
         continue
       }
       var hasLineEnd = byte == 0x0A || byte == 0x0D
-      while next < bytes.endIndex, Self.isSpace(bytes[next]) {
-        if bytes[next] == 0x0A || bytes[next] == 0x0D { hasLineEnd = true }
+      while next < text.count, Self.isSpace(text[next]) {
+        if text[next] == 0x0A || text[next] == 0x0D { hasLineEnd = true }
         next += 1
       }
-      let words = String(decoding: bytes[start..<index], as: UTF8.self)
       if endsInSpace {
-        add(words, place(start..<index))
+        add(words(start..<index), place(start..<index))
       } else if hasLineEnd {
-        add(words, place(start..<index))
+        add(words(start..<index), place(start..<index))
         content.append(Inline(.softBreak, span: place(index..<next)))
       } else {
-        add(words + " ", place(start..<next))
+        add(words(start..<index) + " ", place(start..<next))
       }
       endsInSpace = true
       start = next
       index = next
     }
-    if start < index { add(String(decoding: bytes[start..<index], as: UTF8.self), place(start..<index)) }
+    if start < index { add(words(start..<index), place(start..<index)) }
   }
 
   private mutating func add(_ text: String, _ span: SourceSpan) {
@@ -96,5 +99,7 @@ struct DocBookText {
     return content
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte <= 0x20 && (byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D)
+  }
 }

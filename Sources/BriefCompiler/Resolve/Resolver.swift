@@ -80,56 +80,48 @@ final class Resolver {
 
   // MARK: Walking
 
-  func blocks(_ blocks: [Block]) -> [Block] { blocks.map(block) }
+  func blocks(_ blocks: [Block]) -> [Block] { changed(blocks) ?? blocks }
 
-  private func block(_ block: Block) -> Block {
-    var block = block
+  private func changed(_ blocks: [Block]) -> [Block]? { blocks.replacing(changed) }
+
+  /// What stands in place of a block; nil where it stays.
+  private func changed(_ block: Block) -> Block? {
     usage.add(block.attributes.claims)
     switch block.kind {
-    case .paragraph(let content): block.kind = .paragraph(text(content, in: role))
-    case .plain(let content): block.kind = .plain(role == .narrative ? text(content, in: role) : unit(content))
-    case .heading(let level, let content): block.kind = .heading(level: level, with(.heading) { unit(content) })
-    case .list(let list):
-      let items = list.items.map { item in
-        List.Item(isDone: item.isDone, blocks: with(.item, in: item.blocks), span: item.span)
-      }
-      block.kind = .list(List(style: list.style, isTight: list.isTight, items: items))
+    case .paragraph: return block.rewritingChildren(blocks: changed, inlines: { text($0, in: role) })
+    case .plain:
+      return block.rewritingChildren(blocks: changed, inlines: { role == .narrative ? text($0, in: role) : unit($0) })
+    case .quote, .definitionList, .lines: return block.rewritingChildren(blocks: changed, inlines: unit)
+    case .heading:
+      return block.rewritingChildren(blocks: changed, inlines: { content in with(.heading) { unit(content) } })
+    case .list: return block.rewritingChildren(blocks: { with(.item, in: $0) }, inlines: changed)
     case .table(let table):
       var cells: [Range<Int>] = []
-      let content = rewriting(
-        block,
+      let content = block.rewritingChildren(
         blocks: { cell in
           let first = sentences.count
           defer { cells.append(first..<sentences.count) }
           return with(.cell, in: cell)
         }, inlines: { content in with(.caption) { unit(content) } })
       shareCitations(in: table, cells)
-      block = targets.captioned(content, words: words)
+      return targets.captioned(content ?? block, words: words)
     case .figure:
-      block = targets.captioned(
-        rewriting(block, blocks: { with(.cell, in: $0) }, inlines: { content in with(.caption) { unit(content) } }),
-        words: words)
-    case .division(let content):
+      let content = block.rewritingChildren(
+        blocks: { with(.cell, in: $0) }, inlines: { content in with(.caption) { unit(content) } })
+      return targets.captioned(content ?? block, words: words)
+    case .division:
       let outer = divisions
       divisions += block.attributes.classes
-      block.kind = .division(
-        block.attributes.hasClass("key-findings") ? with(.finding, in: content) : blocks(content))
-      divisions = outer
-    case .directive(let directive): block.kind = .division(blocks(directive.body))
-    case .quote, .definitionList, .lines:
-      block = rewriting(block, blocks: { blocks($0) }, inlines: { unit($0) })
-    case .code, .raw, .thematicBreak: break
+      defer { divisions = outer }
+      let isFindings = block.attributes.hasClass("key-findings")
+      return block.rewritingChildren(blocks: { isFindings ? with(.finding, in: $0) : changed($0) }, inlines: changed)
+    case .directive(let directive):
+      return Block(.division(blocks(directive.body)), attributes: block.attributes, span: block.span)
+    case .code, .raw, .thematicBreak: return nil
     }
-    return block
   }
 
-  private func rewriting(
-    _ block: Block, blocks: ([Block]) -> [Block], inlines: ([Inline]) -> [Inline]
-  ) -> Block {
-    block.rewritingChildren(blocks: { blocks($0) }, inlines: { inlines($0) }) ?? block
-  }
-
-  private func with(_ inner: Sentence.Role, in content: [Block]) -> [Block] { with(inner) { blocks(content) } }
+  private func with(_ inner: Sentence.Role, in content: [Block]) -> [Block]? { with(inner) { changed(content) } }
 
   private func with<Result>(_ inner: Sentence.Role, _ body: () -> Result) -> Result {
     let outer = role
@@ -139,18 +131,18 @@ final class Resolver {
     return body()
   }
 
-  /// Running text: sentence by sentence.
-  private func text(_ content: [Inline], in role: Sentence.Role) -> [Inline] {
+  /// Running text, sentence by sentence; nil where it stays.
+  private func text(_ content: [Inline], in role: Sentence.Role) -> [Inline]? {
     guard role == .narrative || role == .finding, noteDepth == 0, dividesSentences else { return unit(content) }
     paragraph += 1
     return NoteMarks.settled(SentenceSplitter.split(content).flatMap { sentence($0, role: role) })
   }
 
-  /// Text that is one unit, however many sentences it has: a cell, an item, a caption.
-  func unit(_ content: [Inline]) -> [Inline] {
-    if noteDepth > 0 { return inlines(content) }
+  /// Text that is one unit, however many sentences it has, such as a cell, an item or a caption; nil where it stays.
+  private func unit(_ content: [Inline]) -> [Inline]? {
+    if noteDepth > 0 { return changed(content) }
     paragraph += 1
-    return dividesSentences ? NoteMarks.settled(sentence(content, role: role)) : inlines(content)
+    return dividesSentences ? NoteMarks.settled(sentence(content, role: role)) : changed(content)
   }
 
   private func sentence(_ content: [Inline], role: Sentence.Role) -> [Inline] {
