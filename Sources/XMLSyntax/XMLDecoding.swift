@@ -136,7 +136,7 @@ struct XMLDecoding {
     var copied = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if Self.isForbidden(byte) {
+      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
         repaired += bytes[copied..<index] + [0xEF, 0xBF, 0xBD]
         note(index)
         copied = index + 1
@@ -151,13 +151,18 @@ struct XMLDecoding {
     if copied > 0 { bytes = repaired + bytes[copied...] }
   }
 
-  /// False for nearly all documents. It looks at every byte, so that it may look at many at once.
+  /// False for nearly all documents. Without a branch it looks at many bytes at once.
   private static func mayHoldForbidden(_ bytes: Span<UInt8>) -> Bool {
-    var isSuspect = false
-    for index in bytes.indices { isSuspect = isSuspect || isForbidden(bytes[index]) || bytes[index] == 0xEF }
-    return isSuspect
+    var found: UInt8 = 0
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      let control: UInt8 = byte < 0x20 ? 1 : 0
+      let tab: UInt8 = byte == 0x09 ? 1 : 0
+      let lineFeed: UInt8 = byte == 0x0A ? 1 : 0
+      let carriageReturn: UInt8 = byte == 0x0D ? 1 : 0
+      let lead: UInt8 = byte == 0xEF ? 1 : 0
+      found |= control & ~(tab | lineFeed | carriageReturn) | lead
+    }
+    return found != 0
   }
-
-  @inline(__always)
-  private static func isForbidden(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }
 }

@@ -25,7 +25,7 @@ extension XMLTree {
       return Reading(tree: nil, problems: [problem])
     }
     XMLRuntime.start()
-    let builder = XMLTreeBuilder(limits: limits)
+    let builder = XMLTreeBuilder(limits: limits, documentSize: decoding.bytes.count)
     parse(decoding.bytes, into: builder)
     builder.finish(map: decoding.map)
     var problems = builder.problems

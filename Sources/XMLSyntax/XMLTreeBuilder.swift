@@ -25,7 +25,11 @@ import CLibXML2
     var namespace: UInt
   }
 
-  init(limits: XMLLimits) { self.limits = limits }
+  /// - Parameter documentSize: in bytes: its text is no longer.
+  init(limits: XMLLimits, documentSize: Int) {
+    self.limits = limits
+    tree.characters.reserveCapacity(documentSize)
+  }
 
   func attach(_ parser: xmlParserCtxtPtr) { unsafe self.parser = parser }
 
