@@ -50,13 +50,13 @@ public struct RunMemory: Sendable {
   ///
   /// - Parameter kind: everything but files that decides what a run does.
   public func recollection(of kind: String) -> Recollection {
-    guard let (kept, sha256) = table.run(of: kind), outputsAreThere(kept.outputs),
+    guard let (kept, sum) = table.run(of: kind), outputsAreThere(kept.outputs),
       let inputs = kept.inputs.compared(with: world)
     else { return .unknown }
     var run = kept
     run.inputs = inputs.snapshot
     if inputs.changed.isEmpty, run == kept { return .same(run.transcript) }
-    guard let outline = table.outline(of: kind, sha256: sha256) else { return .unknown }
+    guard let outline = table.outline(of: kind, sum: sum) else { return .unknown }
     run.outline = outline
     guard inputs.changed.isEmpty else { return .changed(run, files: inputs.changed) }
     // Stamps tell now what content had to before.

@@ -13,43 +13,43 @@ struct RunTable {
   /// The workspace.
   let folder: FolderDescriptor
 
-  /// A run of a kind without its outline, and the digest that tells it from others; nil where none is kept that is whole.
-  func run(of kind: String) -> (run: RunMemory.Run, sha256: String)? {
+  /// A run of a kind without its outline, and the sum that tells it from others; nil where none is kept that is whole.
+  func run(of kind: String) -> (run: RunMemory.Run, sum: String)? {
     guard folder.stamp(of: Self.path) != nil,
-      let row = row("inputs, outputs, output, errors, status, sha256", of: kind)
+      let row = row("inputs, outputs, output, errors, status, sum", of: kind)
     else { return nil }
     let (first, second) = (row.bytes(0), row.bytes(1))
     var transcript = RunTranscript()
     (transcript.output, transcript.errors) = (row.bytes(2), row.bytes(3))
     transcript.status = Int32(truncatingIfNeeded: row.integer(4) ?? 0)
-    let sha256 = Self.digest(first, second, transcript)
-    guard row.text(5) == sha256, let inputs = InputSnapshot(bytes: first), let outputs = InputSnapshot(bytes: second)
+    let sum = Self.sum(first, second, transcript)
+    guard row.text(5) == sum, let inputs = InputSnapshot(bytes: first), let outputs = InputSnapshot(bytes: second)
     else { return nil }
-    return (RunMemory.Run(inputs: inputs, outputs: outputs.files, transcript: transcript, outline: []), sha256)
+    return (RunMemory.Run(inputs: inputs, outputs: outputs.files, transcript: transcript, outline: []), sum)
   }
 
   /// The outline of a run; nil where the run that is kept now is another one, and where the outline is damaged.
   ///
-  /// - Parameter sha256: of the run.
-  func outline(of kind: String, sha256: String) -> [UInt8]? {
-    guard let row = row("outline, outline_sha256", of: kind) else { return nil }
+  /// - Parameter sum: of the run.
+  func outline(of kind: String, sum: String) -> [UInt8]? {
+    guard let row = row("outline, outline_sum", of: kind) else { return nil }
     let outline = row.bytes(0)
-    return row.text(1) == Self.digest(outline, of: sha256) ? outline : nil
+    return row.text(1) == Self.sum(outline, of: sum) ? outline : nil
   }
 
   func write(_ kind: String, _ run: RunMemory.Run) {
     guard run.inputs.files.allSatisfy({ $0.stamp != nil }), let connection = connection() else { return }
     let (inputs, outputs) = (run.inputs.bytes, InputSnapshot(files: run.outputs, absences: [], listings: []).bytes)
-    let sha256 = Self.digest(inputs, outputs, run.transcript)
+    let sum = Self.sum(inputs, outputs, run.transcript)
     try? connection.transaction { () throws(SQLiteFault) in
       let insertion = """
-        INSERT OR REPLACE INTO \(Self.name) (kind, inputs, outputs, output, errors, status, sha256, outline, outline_sha256)
+        INSERT OR REPLACE INTO \(Self.name) (kind, inputs, outputs, output, errors, status, sum, outline, outline_sum)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
       try connection.statement(insertion).run([
         .text(kind), .bytes(inputs), .bytes(outputs), .bytes(run.transcript.output), .bytes(run.transcript.errors),
-        .integer(Int(run.transcript.status)), .text(sha256), .bytes(run.outline),
-        .text(Self.digest(run.outline, of: sha256)),
+        .integer(Int(run.transcript.status)), .text(sum), .bytes(run.outline),
+        .text(Self.sum(run.outline, of: sum)),
       ])
       try connection.run(
         "DELETE FROM \(Self.name) WHERE number NOT IN (SELECT number FROM \(Self.name) ORDER BY number DESC LIMIT \(Self.limit))"
@@ -64,11 +64,11 @@ struct RunTable {
     return row
   }
 
-  private static func digest(_ inputs: [UInt8], _ outputs: [UInt8], _ transcript: RunTranscript) -> String {
+  private static func sum(_ inputs: [UInt8], _ outputs: [UInt8], _ transcript: RunTranscript) -> String {
     SHA256.hexadecimal(of: inputs + outputs + transcript.output + transcript.errors + String(transcript.status).utf8)
   }
 
-  private static func digest(_ outline: [UInt8], of run: String) -> String {
+  private static func sum(_ outline: [UInt8], of run: String) -> String {
     SHA256.hexadecimal(of: outline + run.utf8)
   }
 
@@ -78,8 +78,8 @@ struct RunTable {
       tables: """
         CREATE TABLE IF NOT EXISTS \(Self.name) (
           number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL UNIQUE, inputs BLOB NOT NULL,
-          outputs BLOB NOT NULL, output BLOB NOT NULL, errors BLOB NOT NULL, status INTEGER NOT NULL, sha256 TEXT NOT NULL,
-          outline BLOB NOT NULL, outline_sha256 TEXT NOT NULL);
+          outputs BLOB NOT NULL, output BLOB NOT NULL, errors BLOB NOT NULL, status INTEGER NOT NULL, sum TEXT NOT NULL,
+          outline BLOB NOT NULL, outline_sum TEXT NOT NULL);
         """)
   }
 }

@@ -23,4 +23,26 @@ struct DigestTests {
     #expect(SHA256.digest(of: message).count == 32)
     #expect(SHA256.digest(of: message) != SHA256.digest(of: message + [0x61]))
   }
+
+  @Test("a checksum tells every change of a byte, of the length and of where runs end, and is the same in each run")
+  func checksum() {
+    func sum(_ parts: [UInt8]...) -> String {
+      var checksum = Checksum()
+      for part in parts { checksum.add(part) }
+      return checksum.text
+    }
+    let bytes = (0..<27).map { UInt8($0 * 7) }
+    var sums: Set = [sum(bytes)]
+    for index in bytes.indices {
+      for bit in 0..<8 {
+        var other = bytes
+        other[index] ^= 1 << UInt8(bit)
+        sums.insert(sum(other))
+      }
+      sums.insert(sum(Array(bytes[..<index])))
+      sums.insert(sum(Array(bytes[..<index]), Array(bytes[index...])))
+    }
+    #expect(sums.count == 1 + 27 * 8 + 27 + 27)
+    #expect(sum(Array("abc".utf8)) == "4647a3d6c6c4f560")
+  }
 }
