@@ -149,6 +149,7 @@ struct DialectTests {
       ("# Über die *Lage* in 2.5", "über-die-lage-in-2.5"), ("# 3. Applications", "applications"), ("# 33", "section"),
       ("# Dogs?--in *my* house?", "dogsin-my-house"), ("# [HTML], [S5], or [RTF]?", "html-s5-or-rtf"),
       ("# A {#b}", "b"), ("# `code` x", "code-x"),
+      ("# A^[note] b[^n]\n\n[^n]: c", "a-b"),
     ])
   func identifiers(_ input: String, _ id: String) {
     #expect(Reading(input).result.document.blocks.first?.attributes.id == id)

@@ -135,7 +135,7 @@ extension HTMLReading {
         let content = isDefinition ? blocks(in: child, leaf: .plain) : blocks(of: [child], leaf: .plain)
         if content.isEmpty, !isDefinition { continue }
         if items.isEmpty { items.append(DefinitionList.Item(term: [], definitions: [], span: span(child))) }
-        if !content.isEmpty { items[items.count - 1].definitions.append(content) }
+        items[items.count - 1].definitions.append(content)
       }
     }
     guard !items.isEmpty else { return [] }

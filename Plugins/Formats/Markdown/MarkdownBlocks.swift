@@ -16,9 +16,15 @@ enum MarkdownBlocks {
         return firstDelimiter == delimiter && (firstNumbering == .decimal) == (numbering == .decimal)
       default: return false
       }
-    case (.definitionList, .definitionList), (.quote, .quote): return true
+    case (.quote, .quote): return true
     default: return false
     }
+  }
+
+  /// True for two lists of definitions, which nothing but a division parts.
+  static func areDefinitions(_ first: Block, _ second: Block) -> Bool {
+    guard case .definitionList = first.kind, case .definitionList = second.kind else { return false }
+    return MarkdownAttributes.text(first.attributes).isEmpty && MarkdownAttributes.text(second.attributes).isEmpty
   }
 
   /// True for a block that the next line would go on with, were it text.

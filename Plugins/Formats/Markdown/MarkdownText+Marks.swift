@@ -7,21 +7,35 @@ extension MarkdownText {
   // MARK: Opening
 
   mutating func write(opening mark: MarkdownMark, _ closesWithOuter: Bool) {
-    let byte: UInt8? =
-      switch mark {
-      case .emphasis, .strong: emphasisByte(for: mark, closesWithOuter)
-      case .strikeout: canOpenStrikeout() ? UInt8(ascii: "~") : nil
-      case .superscript, .subscript: canOpenRaised(mark) ? MarkdownPiece.byte(of: mark) : nil
-      case .singleQuote, .doubleQuote: canOpenQuote(mark) ? MarkdownPiece.byte(of: mark) : nil
-      }
+    let outer = enclosing
+    var byte = byte(opening: mark, closesWithOuter)
+    let isBracketed = byte == nil && (mark.isEmphasis || mark == .strikeout)
+    if isBracketed {
+      // What stands in brackets is matched before what stands around them.
+      part(from: "[")
+      bytes.append(UInt8(ascii: "["))
+      last = .mark(UInt8(ascii: "["))
+      enclosing = []
+      byte = self.byte(opening: mark, false)
+    }
     guard let byte else { return writeLost(opening: mark) }
     append(mark, byte)
-    open.append(OpenMark(mark: mark, byte: byte, start: bytes.count, outer: enclosing))
+    open.append(OpenMark(mark: mark, byte: byte, start: bytes.count, outer: outer, isBracketed: isBracketed))
     enclosing.insert(EnclosingMarks(mark, byte))
     if mark.isRaised { raised += 1 }
     // A note and nothing else begins with a caret and a bracket.
     if mark == .superscript, next?.firstByte == UInt8(ascii: "[") { writeNothing() }
     if case .softBreak? = next { writeNothing() }
+  }
+
+  /// The byte of a mark that is read as it is meant; nil where none is.
+  private mutating func byte(opening mark: MarkdownMark, _ closesWithOuter: Bool) -> UInt8? {
+    switch mark {
+    case .emphasis, .strong: emphasisByte(for: mark, closesWithOuter)
+    case .strikeout: canOpenStrikeout() ? UInt8(ascii: "~") : nil
+    case .superscript, .subscript: canOpenRaised(mark) ? MarkdownPiece.byte(of: mark) : nil
+    case .singleQuote, .doubleQuote: canOpenQuote(mark) ? MarkdownPiece.byte(of: mark) : nil
+    }
   }
 
   private mutating func append(_ mark: MarkdownMark, _ byte: UInt8) {
@@ -44,7 +58,8 @@ extension MarkdownText {
     }
     guard case .mark = last else { return nil }
     writeNothing()
-    return fittingByte(for: mark, except: outer)
+    // Where only the byte of the one around it is left, a comment parts their ends.
+    return fittingByte(for: mark, except: outer) ?? fittingByte(for: mark, except: nil)
   }
 
   private func fittingByte(for mark: MarkdownMark, except outer: UInt8?) -> UInt8? {
@@ -124,6 +139,10 @@ extension MarkdownText {
     case .singleQuote: encodesNext = Self.isLetterOrDigit(followingScalar)
     case .doubleQuote, .superscript, .subscript: break
     }
+    guard opened.isBracketed else { return }
+    bytes += "]{}".utf8
+    last = .markup(.attributable)
+    encodesNext = false
   }
 
   // MARK: Sides

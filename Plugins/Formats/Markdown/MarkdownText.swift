@@ -125,7 +125,7 @@ struct MarkdownText {
   }
 
   /// Parts markup from what stands before it, where the two would be read as something else together.
-  private mutating func part(from markup: String) {
+  mutating func part(from markup: String) {
     let first = markup.utf8.first
     let isBracket = first == UInt8(ascii: "[")
     switch last {
@@ -173,6 +173,8 @@ struct OpenMark {
   var start: Int
   /// What stood open around it.
   var outer: EnclosingMarks
+  /// True where it stands in brackets of its own.
+  var isBracketed = false
 }
 
 /// Which marks stand open around a place, as far as one inside could be taken for their end.

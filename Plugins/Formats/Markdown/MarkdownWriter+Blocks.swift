@@ -8,7 +8,11 @@ extension MarkdownWriter {
       let (owed, before) = (page.owesBlankLine, page.out.count)
       if let last { part(block, from: last) }
       let start = page.out.count
-      write(block)
+      if let last, MarkdownBlocks.areDefinitions(last, block) {
+        writeDivision("") { $0.write(block) }
+      } else {
+        write(block)
+      }
       if page.out.count > start {
         last = block
       } else {

@@ -29,7 +29,7 @@ extension MarkdownWriter {
   private mutating func layout(
     of grid: TableGrid, _ cells: [TableGrid.Cell]
   ) -> (widths: [Int], lines: [[ArraySlice<UInt8>]]) {
-    let lines = cells.map { self.lines(of: $0, wrap: 0) }
+    let lines = lines(of: cells, in: grid, wrap: 0)
     let natural = MarkdownGridWidths(grid, cells, lines)
     let shares = grid.columns.compactMap(\.width).filter { $0.isFinite && $0 > 0 }
     let hasShares = shares.count == grid.columns.count
@@ -38,7 +38,7 @@ extension MarkdownWriter {
     let said = diagnostics
     defer { diagnostics = said }
     // Broken at every space, the lines are as wide as the longest words.
-    let least = MarkdownGridWidths(grid, cells, cells.map { self.lines(of: $0, wrap: 1) })
+    let least = MarkdownGridWidths(grid, cells, self.lines(of: cells, in: grid, wrap: 1))
     let wanted = hasShares ? least.shared(shares) : least.grown(to: natural.widths, in: Self.gridWidth)
     let fitting = zip(cells, lines).map { cell, lines in
       let width = MarkdownGridWidths.width(of: cell, in: wanted)
@@ -47,6 +47,16 @@ extension MarkdownWriter {
     }
     // A word that may not begin a line can make the one before it longer.
     return (MarkdownGridWidths(grid, cells, fitting).raising(wanted), fitting)
+  }
+
+  /// The lines of each cell. A head that holds nothing would be read as none.
+  private mutating func lines(of cells: [TableGrid.Cell], in grid: TableGrid, wrap: Int) -> [[ArraySlice<UInt8>]] {
+    var lines = cells.map { self.lines(of: $0, wrap: wrap) }
+    let head = lines.prefix(grid.head.reduce(0) { $0 + $1.cells.count })
+    if !head.isEmpty, head.count < lines.count, head.allSatisfy(\.isEmpty) {
+      lines[0] = [Array(Self.nothing.utf8)[...]]
+    }
+    return lines
   }
 
   /// The lines of a cell, in a width where there is one.

@@ -89,7 +89,7 @@ extension MarkdownWriter {
 
   /// Marks that resolution makes for formats that keep figures and their freshness apart: here their text says it all.
   private static func isPlain(_ attributes: Attributes) -> Bool {
-    attributes.id == nil && attributes.classes.count == 1
+    attributes.id == nil && attributes.classes.count == 1 && attributes.language == nil && attributes["dir"] == nil
       && ["quantity", "stale", "confidence", "caption-label"].contains(attributes.classes[0])
   }
 
@@ -164,7 +164,9 @@ extension MarkdownWriter {
       reportLoss("a note inside a note is written in parentheses", "A note holds no other.", at: span)
       return pieces.append(text: " (\(note.content.plainText))")
     }
-    if note.label.isEmpty, note.content.count == 1, case .paragraph(let content) = note.content[0].kind {
+    if note.label.isEmpty, note.content.count == 1, case .paragraph(let content) = note.content[0].kind,
+      !(context.isOneLine && content.holdsLineBreak || context.isInLink && content.holdsLink)
+    {
       var inner = context
       inner.isInNote = true
       pieces.append(.openBracket("^[", isCitation: false))

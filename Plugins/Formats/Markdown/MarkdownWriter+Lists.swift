@@ -70,11 +70,12 @@ extension MarkdownWriter {
 
   mutating func write(_ list: DefinitionList, at span: SourceSpan) {
     var hasWritten = false
-    for item in list.items where !item.term.isEmpty || !item.definitions.joined().isEmpty {
+    for item in list.items where !item.term.isEmpty || !item.definitions.isEmpty {
       if hasWritten { if isTight { writeLine(Self.nothing) } else { separate() } }
       hasWritten = true
       let term = text(item.term, isOneLine: true)
-      writeLine(term.text.isEmpty ? Array(Self.nothing.utf8) : term.guarded()[0])
+      // A term of nothing would be no term: a space is read as one.
+      writeLine(term.text.isEmpty ? Array("&#32;".utf8) : term.guarded()[0])
       if item.definitions.isEmpty {
         reportLoss("a term without definition is written as a paragraph", "Markdown has no such term.", at: span)
       }

@@ -40,6 +40,7 @@ extension MarkdownWriter {
   /// line or nothing of it. Without a head the first row of a pipe table is empty, which is read as none.
   static func isPipeTable(_ table: Table) -> Bool {
     guard table.head.count <= 1, table.foot.isEmpty else { return false }
+    guard table.head.allSatisfy({ row in row.cells.contains { !$0.blocks.isEmpty } }) else { return false }
     let shares = table.columns.compactMap(\.width)
     if !shares.isEmpty, shares.count == table.columns.count {
       guard abs(shares.reduce(-1, +)) < 1e-9 else { return false }
@@ -152,16 +153,23 @@ extension MarkdownWriter {
 
 extension [Inline] {
   /// True where the text breaks a line, wherever in it.
-  fileprivate var holdsLineBreak: Bool {
+  var holdsLineBreak: Bool { holds { if case .lineBreak = $0 { true } else { false } } }
+
+  /// True where a link stands in the text.
+  var holdsLink: Bool { holds { if case .link = $0 { true } else { false } } }
+
+  private func holds(_ isMeant: (Inline.Kind) -> Bool) -> Bool {
     contains { inline in
+      if isMeant(inline.kind) { return true }
       switch inline.kind {
-      case .lineBreak: true
       case .emphasis(let content), .strong(let content), .styled(_, let content), .quoted(_, let content),
         .span(let content):
-        content.holdsLineBreak
-      case .link(let link): link.content.holdsLineBreak
-      case .image(let image): image.alternative.holdsLineBreak
-      case .text, .softBreak, .code, .math, .raw, .cite, .footnote, .noteReference, .shortcode, .crossReference: false
+        return content.holds(isMeant)
+      case .link(let link): return link.content.holds(isMeant)
+      case .image(let image): return image.alternative.holds(isMeant)
+      case .text, .softBreak, .lineBreak, .code, .math, .raw, .cite, .footnote, .noteReference, .shortcode,
+        .crossReference:
+        return false
       }
     }
   }

@@ -68,6 +68,9 @@ struct BlockTreeBuilder {
   /// may refer to. A definition of the author's comes first, and the first of equal headings.
   private mutating func nameHeadings() {
     guard !options.extensions.isDisjoint(with: [.headingIdentifiers, .gitHubIdentifiers]) else { return }
+    // A note, which is not read yet, is no part of a name.
+    for note in blocks.noteDefinitions.indices { notes[note] = Footnote(content: []) }
+    defer { notes = [:] }
     var index = 1
     while index < blocks.nodes.count {
       let node = blocks.nodes[index]

@@ -40,7 +40,7 @@ struct DocBookReadBackTests {
     func differenceThroughMarkdown() -> String? {
       let again = MarkdownRendererTests.render(second, isStandalone: false).0
       // Markdown lays a grid table out anew.
-      let markdown = MarkdownEquivalence(ignoresShares: true)
+      let markdown = MarkdownEquivalence(rules: [.shares])
       return Self.difference(markdown.reduce(first), markdown.reduce(MarkdownReadBackTests.read(again)))
     }
 

@@ -9,8 +9,9 @@ struct MarkdownEscapeTests {
   private func paragraph(_ content: Inline..., wrap: Int = 0) -> String {
     let text = MarkdownRendererTests.render(Document(blocks: [.paragraph(content)]), wrap: wrap).0
     #expect(
-      MarkdownEquivalence(fillsLines: wrap > 0).reduce(MarkdownReadBackTests.read(text)).blocks
-        == MarkdownEquivalence(fillsLines: wrap > 0).reduce(Document(blocks: [.paragraph(content)])).blocks)
+      MarkdownEquivalence(rules: wrap > 0 ? [.lineEnds] : []).reduce(MarkdownReadBackTests.read(text)).blocks
+        == MarkdownEquivalence(rules: wrap > 0 ? [.lineEnds] : []).reduce(Document(blocks: [.paragraph(content)]))
+        .blocks)
     return String(text.dropLast())
   }
 

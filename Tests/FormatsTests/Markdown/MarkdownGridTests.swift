@@ -15,7 +15,7 @@ struct MarkdownGridTests {
   private func render(_ table: Table, attributes: Attributes = .empty) -> String {
     let document = Document(blocks: [Block(.table(table), attributes: attributes)])
     let text = MarkdownRendererTests.render(document).0
-    let equivalence = MarkdownEquivalence(fillsLines: true, ignoresShares: true)
+    let equivalence = MarkdownEquivalence(rules: [.lineEnds, .shares])
     #expect(equivalence.reduce(MarkdownReadBackTests.read(text)).blocks == equivalence.reduce(document).blocks)
     return text
   }

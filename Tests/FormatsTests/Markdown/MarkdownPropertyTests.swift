@@ -35,11 +35,11 @@ struct MarkdownPropertyTests {
     /// another share of the line then; that comes to an end after a few writings.
     var isEqual: Bool {
       if first == second { return true }
-      var equivalence = MarkdownEquivalence(fillsLines: wrap > 0)
+      var equivalence = MarkdownEquivalence(rules: wrap > 0 ? [.lineEnds] : [])
       if equivalence.reduce(first) == equivalence.reduce(second) { return true }
       guard ["+-", "+=", "+:"].contains(where: written.contains) else { return false }
       let exact = equivalence
-      (equivalence.fillsLines, equivalence.ignoresShares) = (true, true)
+      equivalence.rules = [.lineEnds, .shares]
       var last = self
       for _ in 0..<4 {
         guard equivalence.reduce(last.first) == equivalence.reduce(last.second) else { return false }

@@ -66,6 +66,112 @@ struct MarkdownReadBackTests {
     #expect(!files.isEmpty)
   }
 
+  @Test("what only the trees of other formats hold is written without a loss")
+  func foreignTrees() {
+    func note(_ content: Inline...) -> Inline { Inline(.footnote(Footnote(content: [.paragraph(content)]))) }
+    func emphasis(_ content: Inline...) -> Inline { Inline(.emphasis(content)) }
+    func definitions(_ term: [Inline], _ content: [Block] = []) -> Block {
+      Block(.definitionList(DefinitionList(items: [.init(term: term, definitions: [content])])))
+    }
+    let word = [Block(.plain([.text("a")]))]
+    let cell = Table.Cell([.text("a")])
+    let link = Inline(.link(Link(target: "u", content: [.text("a")])))
+    let document = Document(blocks: [
+      // Emphasis three deep, and a language on a figure.
+      .paragraph([emphasis(Inline(.strong([emphasis(Inline(.code("a")))])))]),
+      .paragraph([emphasis(Inline(.code("a")), emphasis(Inline(.code("b")), emphasis(Inline(.code("c")))))]),
+      .paragraph([
+        Inline(
+          .span([.text("5")]), attributes: Attributes(classes: ["quantity"], pairs: [.init(key: "dir", value: "rtl")]))
+      ]),
+      // A head without words.
+      Block(
+        .table(
+          Table(
+            columns: [.init(), .init()], head: [.init(cells: [.init([]), .init([])])],
+            body: [.init(cells: [cell, cell])]))),
+      // Lists of definitions side by side, and one without a term.
+      definitions([.text("a")], word), definitions([.text("b")], word), .paragraph([.text("a")]), definitions([], word),
+      // Notes with what their place has no notation for.
+      .paragraph([Inline(.link(Link(target: "v", content: [.text("a"), note(link)])))]),
+      definitions([.text("a"), note(.text("b"), Inline(.lineBreak), .text("c"))], word),
+    ])
+    let (written, diagnostics) = MarkdownRendererTests.render(document, isStandalone: false)
+    #expect(diagnostics.isEmpty)
+    #expect(
+      written == """
+        *__<!-- -->_`a`_<!-- -->__*
+
+        *`a`_`b`[*`c`*]{}_*
+
+        [5]{.quantity dir="rtl"}
+
+        +----------+---+
+        | <!-- --> |   |
+        +==========+===+
+        | a        | a |
+        +----------+---+
+
+        a
+        :   a
+
+        ::: {}
+        b
+        :   a
+        :::
+
+        a
+
+        &#32;
+        :   a
+
+        [a[^note-1]](v)
+
+        a[^note-2]
+        :   a
+
+        [^note-1]: [a](u)
+
+        [^note-2]: b\\
+            c
+
+        """)
+  }
+
+  @Test(
+    "each rule about the trees of other formats is needed, and is enough, for what it is about",
+    arguments: MarkdownEquivalence.Rule.allCases)
+  func rules(rule: MarkdownEquivalence.Rule) {
+    let first = Document(blocks: Self.example(of: rule))
+    let second = Self.read(MarkdownRendererTests.render(first, isStandalone: false).0)
+    func isSame(_ equivalence: MarkdownEquivalence) -> Bool {
+      equivalence.reduce(first).blocks == equivalence.reduce(second).blocks
+    }
+    #expect(isSame(MarkdownEquivalence(rules: [rule])))
+    #expect(!isSame(MarkdownEquivalence()))
+  }
+
+  private static func example(of rule: MarkdownEquivalence.Rule) -> [Block] {
+    func paragraph(_ kind: Inline.Kind, _ attributes: Attributes = .empty) -> [Block] {
+      [.paragraph([.text("a "), Inline(kind, attributes: attributes)])]
+    }
+    let words = [Inline.text("a"), Inline(.softBreak), .text("b")]
+    return switch rule {
+    case .lineEnds: [Block(.heading(level: 3, words), attributes: Attributes(id: "a-b"))]
+    case .shares:
+      [
+        Block(
+          .table(
+            Table(
+              columns: [.init(width: 0.123), .init(width: 0.0456)], head: [],
+              body: [.init(cells: [.init([.text("a")]), .init([.text("b")])])])))
+      ]
+    case .names: [Block(.heading(level: 1, [.text("A name")]))]
+    case .spans: paragraph(.span([.text("5")]), Attributes(classes: ["quantity"]))
+    case .styles: paragraph(.span([.text("a")]), Attributes(classes: ["underline"]))
+    }
+  }
+
   /// Raw HTML that is kept as text is a paragraph in a tight item, for which Markdown has no notation. What was written
   /// for it reads back to itself.
   private static let unspeakable: [String: Set<Int>] = [
