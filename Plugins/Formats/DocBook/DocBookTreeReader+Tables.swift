@@ -48,9 +48,18 @@ extension DocBookTreeReader {
       let own = element("colspec", in: part) == nil ? columns : DocBookColumns(part, in: self)
       rows[name(of: part), default: []] += calsRows(part, own)
     }
+    if instruction("body-rows", in: group) == "0", Self.isBlank(rows["tbody"] ?? []) { rows["tbody"] = nil }
     return Table(
       columns: columns.columns, head: rows["thead"] ?? [], body: rows["tbody"] ?? [], foot: rows["tfoot"] ?? [],
       rowHeaderColumns: rowHeaders, caption: caption)
+  }
+
+  /// True for the row that the schema asks of a body where nothing stands in it.
+  private static func isBlank(_ rows: [Table.Row]) -> Bool {
+    rows.count == 1
+      && rows.allSatisfy { row in
+        row.attributes.isEmpty && row.cells.allSatisfy { $0.blocks.isEmpty && $0.attributes.isEmpty }
+      }
   }
 
   private mutating func calsRows(_ part: Int, _ columns: DocBookColumns) -> [Table.Row] {

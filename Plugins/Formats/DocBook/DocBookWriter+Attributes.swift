@@ -11,7 +11,10 @@ extension DocBookWriter {
   /// - Parameters:
   ///   - role: what the element is; the classes follow it.
   ///   - said: the classes that the element itself says.
-  mutating func attributes(_ attributes: Attributes, role: String? = nil, without said: Set<String> = []) {
+  ///   - name: the id, where it was given already.
+  mutating func attributes(
+    _ attributes: Attributes, role: String? = nil, without said: Set<String> = [], name: String? = nil
+  ) {
     var words = role.map { [$0] } ?? []
     if role == nil || role == "division", attributes.claims.contains(where: { names.claims[$0] != nil }) {
       words.append("claim")
@@ -20,9 +23,10 @@ extension DocBookWriter {
       for name in Self.classes(attributes) where !said.contains(name) && !words.contains(name) { words.append(name) }
     }
     if !words.isEmpty { xml.attribute("role", words.joined(separator: " ")) }
+    if let name { xml.attribute("xml:id", name) }
     guard !attributes.isEmpty else { return }
     label(attributes)
-    if let id = attributes.id, !id.isEmpty { xml.attribute("xml:id", names.take(id)) }
+    if name == nil, let id = attributes.id, !id.isEmpty { xml.attribute("xml:id", names.take(id)) }
     if let language = attributes.language.flatMap({ LanguageTag($0) }) {
       xml.attribute("xml:lang", language.text)
       xml.attribute("dir", attributes["dir"].flatMap(Self.direction) ?? language.direction)
@@ -40,9 +44,12 @@ extension DocBookWriter {
 
   /// An empty element that carries the id of a node that is not there otherwise.
   mutating func anchor(_ attributes: Attributes) {
-    guard let id = attributes.id, !id.isEmpty else { return }
+    if let id = attributes.id, !id.isEmpty { anchor(named: names.take(id)) }
+  }
+
+  mutating func anchor(named name: String) {
     xml.startLine("anchor")
-    xml.attribute("xml:id", names.take(id))
+    xml.attribute("xml:id", name)
     xml.end()
   }
 

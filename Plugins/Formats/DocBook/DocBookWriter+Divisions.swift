@@ -30,18 +30,14 @@ extension DocBookWriter {
       let id = attributes.id.flatMap { $0.isEmpty ? nil : names.take($0) }
       let words = (id.map { ["#\($0)"] } ?? []) + direction(attributes) + Self.classes(attributes)
       xml.instructionLine("dossier", (["division"] + words).joined(separator: " "))
-      if let id {
-        xml.startLine("anchor")
-        xml.attribute("xml:id", id)
-        xml.end()
-      }
+      if let id { anchor(named: id) }
       let content = attributes.hasClass("glossary") ? Self.glossary(blocks) : blocks
       push(.blocks(content[...], .block), .instruction("end-division"))
     }
   }
 
   /// Language and direction as words of an instruction.
-  private func direction(_ attributes: Attributes) -> [String] {
+  func direction(_ attributes: Attributes) -> [String] {
     guard !attributes.isEmpty else { return [] }
     let language = attributes.language.flatMap { LanguageTag($0) }.map { ["lang=\($0.text)"] } ?? []
     return language + (attributes["dir"].flatMap { ["ltr", "rtl"].contains($0) ? ["dir=\($0)"] : nil } ?? [])

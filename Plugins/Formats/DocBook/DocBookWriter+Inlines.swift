@@ -10,9 +10,7 @@ extension DocBookWriter {
     switch inline.kind {
     case .text(let text):
       // In verse a line end would be one more line.
-      if keepsLineBreaks, text.utf8.contains(0x0A) {
-        return write(Inline(.text(text.replacing("\n", with: " ")), attributes: inline.attributes, span: inline.span))
-      }
+      let text = keepsLineBreaks ? Self.onOneLine(text) : text
       if inline.attributes.isEmpty { return xml.text(text) }
       element("phrase", inline, nil, [.text(text)])
     case .softBreak: xml.text(keepsLineBreaks ? " " : "\n")
@@ -55,6 +53,11 @@ extension DocBookWriter {
     case .shortcode(let shortcode): xml.text(shortcode.source)
     case .crossReference(let reference): xml.text(reference.source)
     }
+  }
+
+  /// Text with spaces for its line ends. By scalars, because a carriage return and a line feed are one character.
+  private static func onOneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? " " : $0 }))
   }
 
   /// Gives the id of an inline that becomes no element of its own an anchor.

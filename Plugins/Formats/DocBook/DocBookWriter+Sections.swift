@@ -7,19 +7,21 @@ extension DocBookWriter {
     switch block.kind {
     case .heading(let level, _):
       openSection()
-      closeSections(above: sections.lastIndex { $0 < level }.map { $0 + 1 } ?? 0)
+      close(from: level)
       heading = block
     case .division(let blocks) where isSourceList(block.attributes):
       writeSourceList(block, blocks, in: .section)
     case .division(let blocks) where opensSections(block, blocks, before: rest):
       openSection()
-      if let id = block.attributes.id, !id.isEmpty { sectionIDs.append(id) }
+      close(from: Self.firstLevel(blocks))
+      let name = block.attributes.id.flatMap { $0.isEmpty ? nil : names.take($0) }
+      if let name { sectionNames.append(name) }
       let classes = Self.classes(block.attributes)
       sectionClasses += classes
       // Sections come last in DocBook: where other text follows, it stands in the section of the division.
       guard rest.isEmpty || Self.startsWithHeading(rest.first) else { return push(.blocks(blocks[...], .section)) }
-      let id = block.attributes.id.flatMap { names.targets[$0] }.map { ["#\($0)"] } ?? []
-      xml.instructionLine("dossier", (["division"] + id + classes).joined(separator: " "))
+      let id = name.map { ["#\($0)"] } ?? []
+      xml.instructionLine("dossier", (["division"] + id + direction(block.attributes) + classes).joined(separator: " "))
       push(.blocks(blocks[...], .section), .endSections(sections.count))
     default:
       openSection()
@@ -31,7 +33,8 @@ extension DocBookWriter {
   private func opensSections(_ block: Block, _ blocks: [Block], before rest: ArraySlice<Block>) -> Bool {
     guard Self.admonition(block.attributes) == nil, block.attributes.claims.isEmpty else { return false }
     guard Self.startsWithHeading(blocks.first) else { return false }
-    return block.attributes.hasClass("key-findings") || rest.isEmpty || Self.startsWithHeading(rest.first)
+    let isFindings = block.attributes.hasClass("key-findings") && direction(block.attributes).isEmpty
+    return isFindings || rest.isEmpty || Self.startsWithHeading(rest.first)
   }
 
   private static func startsWithHeading(_ block: Block?) -> Bool {
@@ -51,21 +54,24 @@ extension DocBookWriter {
     guard let heading, case .heading(let level, let content) = heading.kind else { return }
     self.heading = nil
     xml.startLine("section")
-    let ids = sectionIDs
-    sectionIDs = []
+    var anchors = sectionNames[...]
+    sectionNames = []
     var own = heading.attributes
     if !sectionClasses.isEmpty { own.classes += sectionClasses.filter { !own.classes.contains($0) } }
     sectionClasses = []
-    var anchors = ids[...]
-    if own.id?.isEmpty ?? true { own.id = anchors.popFirst() }
-    attributes(own)
+    attributes(own, name: own.id?.isEmpty ?? true ? anchors.popFirst() : nil)
     sections.append(level)
     noteLevel(level, usual: nextLevel - 1)
     startTitle()
     drain(.inlines(content[...]))
     xml.end()
     xml.forgetContent()
-    for id in anchors { anchor(Attributes(id: id)) }
+    for name in anchors { anchor(named: name) }
+  }
+
+  /// Ends the open sections that a heading of a level is not inside of.
+  private mutating func close(from level: Int) {
+    closeSections(above: sections.lastIndex { $0 < level }.map { $0 + 1 } ?? 0)
   }
 
   /// Ends open sections until as many are left as said. A section needs a block.

@@ -48,6 +48,7 @@ extension DocBookWriter {
     }
     push(.end)
     // The schema asks for a body with at least one row.
+    if grid.body.isEmpty { xml.instructionLine("dossier", "body-rows 0") }
     let empty = TableGrid.Row(cells: [TableGrid.Cell(content: Table.Cell([]), column: 0)])
     push(.rowGroup("tbody", grid.body.isEmpty ? [empty] : grid.body))
     if !grid.foot.isEmpty { push(.rowGroup("tfoot", grid.foot)) }

@@ -80,7 +80,7 @@ struct DocBookWriter {
   var writtenReferences: Set<String> = []
   var writtenClaims: Set<ClaimReference> = []
   /// The ids and the classes of divisions that open with the next section.
-  var sectionIDs: [String] = []
+  var sectionNames: [String] = []
   var sectionClasses: [String] = []
   /// What a reference's entry is followed by in the list of sources.
   var annexes: [String: ArraySlice<Block>] = [:]

@@ -6,7 +6,8 @@ extension DocBookEquivalence {
   func reduce(_ blocks: [Block]) -> [Block] { blocks.flatMap(section).flatMap(reduce) }
 
   private func section(_ block: Block) -> [Block] {
-    guard has(.keyFindings), block.attributes.hasClass("key-findings"), case .division(var content) = block.kind,
+    guard has(.keyFindings), block.attributes.hasClass("key-findings"), reduce(block.attributes).pairs.isEmpty,
+      case .division(var content) = block.kind,
       case .heading? = content.first?.kind
     else { return [block] }
     content[0].attributes.classes += block.attributes.classes
@@ -28,9 +29,7 @@ extension DocBookEquivalence {
       let trimmed = lines.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed()
       block.kind = .lines(Array(trimmed))
     case .code(let text) where has(.characters): block.kind = .code(Self.allowed(text))
-    case .table(let table):
-      let laidOut = has(.columns) ? Self.laidOut(table) : table
-      block.kind = .table(has(.empty) ? Self.withoutEmptyBody(laidOut) : laidOut)
+    case .table(let table) where has(.columns): block.kind = .table(Self.laidOut(table))
     case .plain(let content) where has(.paragraphs): block.kind = .paragraph(content)
     case .directive(let directive) where has(.unresolved):
       block.kind = .division(directive.body)
@@ -42,6 +41,7 @@ extension DocBookEquivalence {
     guard has(.empty), block.attributes.isEmpty else { return [block] }
     switch block.kind {
     case .paragraph(let content) where content.isEmpty: return []
+    case .lines(let lines) where lines.isEmpty: return []
     case .list(let list) where list.items.isEmpty: return []
     case .definitionList(let list) where list.items.isEmpty: return []
     default: return [block]
@@ -68,16 +68,6 @@ extension DocBookEquivalence {
     return Table(
       columns: columns, head: rows(grid.head), body: rows(grid.body), foot: rows(grid.foot),
       rowHeaderColumns: table.rowHeaderColumns, caption: table.caption)
-  }
-
-  /// A table without the row that DocBook asks of a body.
-  private static func withoutEmptyBody(_ table: Table) -> Table {
-    guard table.body.count == 1, table.body[0].cells.count == 1, table.body[0].cells[0].blocks.isEmpty else {
-      return table
-    }
-    return Table(
-      columns: table.columns, head: table.head, body: [], foot: table.foot, rowHeaderColumns: table.rowHeaderColumns,
-      caption: table.caption)
   }
 
   func reduce(_ attributes: Attributes) -> Attributes {
