@@ -63,7 +63,7 @@ extension HTMLReading {
   private mutating func block(_ node: NodeID, _ element: HTMLElement, leaf: Leaf) -> [Block] {
     switch element {
     case .p: return paragraph(node)
-    case .h1, .h2, .h3, .h4, .h5, .h6: return heading(node, level: element.headingLevel ?? 1)
+    case .h1, .h2, .h3, .h4, .h5, .h6: return heading(node, level: element.headingLevel ?? 1, attributes(node))
     case .ul, .ol, .menu, .dir: return list(node, element)
     case .li: return list(ofStray: [node])
     case .dl: return definitionList(node)
@@ -84,7 +84,13 @@ extension HTMLReading {
   // MARK: Text
 
   private mutating func paragraph(_ node: NodeID) -> [Block] {
-    let attributes = attributes(node)
+    var attributes = attributes(node)
+    if attributes.hasClass("heading"), let level = attributes["data-level"].flatMap({ Int($0) }) {
+      // In a cell of our own pages.
+      attributes.classes.removeAll { $0 == "heading" }
+      attributes["data-level"] = nil
+      return heading(node, level: level + headingShift, attributes)
+    }
     if attributes.hasClass("lines"), !holdsBlocks(node) { return lines(node, attributes, dropping: "lines") }
     guard holdsBlocks(node) else {
       let content = line(of: children(node))
@@ -94,13 +100,13 @@ extension HTMLReading {
     return wrapped(blocks(in: node), attributes, node)
   }
 
-  private mutating func heading(_ node: NodeID, level: Int) -> [Block] {
+  private mutating func heading(_ node: NodeID, level: Int, _ attributes: Attributes) -> [Block] {
     for child in children(node) where isHeadingMark(child) { skip(child) }
     let level = min(6, max(1, level - headingShift))
-    let attributes = attributes(node)
     guard holdsBlocks(node) else {
       let content = line(of: children(node))
-      return content.isEmpty ? [] : [Block(.heading(level: level, content), attributes: attributes, span: span(node))]
+      if content.isEmpty, isArticle { return [] }
+      return [Block(.heading(level: level, content), attributes: attributes, span: span(node))]
     }
     // What a heading holds beside text follows it.
     var content: [Inline] = []
@@ -131,7 +137,7 @@ extension HTMLReading {
 
   mutating func lines(_ node: NodeID, _ attributes: Attributes, dropping name: String) -> [Block] {
     var lines: [[Inline]] = [[]]
-    for inline in line(of: children(node)) {
+    for inline in line(of: children(node), keepsBreaks: true) {
       if case .lineBreak = inline.kind { lines.append([]) } else { lines[lines.count - 1].append(inline) }
     }
     var attributes = attributes
@@ -169,7 +175,7 @@ extension HTMLReading {
     var attributes = attributes
     if isArticle { attributes.classes = [] }
     guard !attributes.isEmpty else { return blocks }
-    if blocks.isEmpty, attributes.id == nil { return [] }
+    if blocks.isEmpty, attributes.id == nil, attributes["title"] == nil { return [] }
     // A lone block takes what it can take.
     if blocks.count == 1, let only = blocks.first, only.attributes.isEmpty, isArticle {
       return [Block(only.kind, attributes: attributes, span: only.span)]
@@ -222,10 +228,10 @@ extension HTMLReading {
   /// An element that the tree has no kind for is a division of its name.
   private mutating func container(_ node: NodeID, _ element: HTMLElement) -> [Block] {
     let content = blocks(in: node)
-    guard !content.isEmpty else { return [] }
-    if isArticle { return wrapped(content, attributes(node), node) }
-    if element == .form { return wrapped(content, attributes(node), node) }
     var attributes = attributes(node)
+    // Our own pages set apart what sources differ on.
+    let isOurs = element == .aside && attributes.hasClass("sources-differ")
+    if content.isEmpty || isArticle || element == .form || isOurs { return wrapped(content, attributes, node) }
     if !attributes.hasClass(element.rawValue) { attributes.classes.insert(element.rawValue, at: 0) }
     findings.add(.noPlace(element.rawValue), at: node)
     return [Block(.division(content), attributes: attributes, span: span(node))]

@@ -4,14 +4,16 @@ import XMLSyntax
 
 extension HTMLReading {
   /// The inlines of nodes that stand in one line of text, inside the elements that stand around their block.
-  mutating func line(of nodes: [NodeID]) -> [Inline] {
+  ///
+  /// - Parameter keepsBreaks: true where breaks of the line at the end part lines without words.
+  mutating func line(of nodes: [NodeID], keepsBreaks: Bool = false) -> [Inline] {
     let (outerSpace, outerStart) = (space, isAtStart)
     (space, isAtStart) = (nil, true)
     var content: [Inline] = []
     for node in nodes { append(node, to: &content) }
     (space, isAtStart) = (outerSpace, outerStart)
     guard !content.isEmpty else { return [] }
-    while let last = content.last, case .lineBreak = last.kind { content.removeLast() }
+    while !keepsBreaks, let last = content.last, case .lineBreak = last.kind { content.removeLast() }
     for wrapper in wrappers.reversed() where !content.isEmpty { content = wrapped(content, in: wrapper) }
     return content
   }
@@ -31,6 +33,7 @@ extension HTMLReading {
     case .input: append(leaf: input(node), to: &out)
     case .math: append(leaf: formula(node), to: &out)
     case .code, .kbd, .samp, .tt: append(leaf: code(node, element), to: &out)
+    case .span where classes(node).contains("math"): append(leaf: code(node, element), to: &out)
     case .iframe, .embed, .frame: append(leaf: frame(node, element), to: &out)
     case .rp: break
     default:
@@ -45,14 +48,10 @@ extension HTMLReading {
 
   /// Writes an element around its content. White space at its edges moves out of it.
   private mutating func appendElement(_ node: NodeID, to out: inout [Inline]) {
-    let (saved, wasAtStart) = (space, isAtStart)
-    if saved != nil { isAtStart = true }
-    space = nil
     var content: [Inline] = []
     for child in children(node) { append(child, to: &content) }
-    var leading = saved
-    while let first = content.first, let moved = Self.leadingSpace(of: first) {
-      leading = leading ?? moved
+    if let first = content.first, let moved = Self.leadingSpace(of: first) {
+      Self.write(moved, to: &out)
       if case .text(let text) = first.kind, text.count > 1 {
         content[0].kind = .text(String(text.dropFirst()))
       } else {
@@ -60,13 +59,14 @@ extension HTMLReading {
       }
     }
     let made = wrapped(content, in: node)
-    guard !made.isEmpty else {
-      (space, isAtStart) = (space ?? leading, wasAtStart)
-      return
+    if content.isEmpty {
+      // An anchor is no text, but a link without any has its title for it.
+      let wasAtStart = isAtStart
+      append(leaf: made, to: &out)
+      if case .span? = made.first?.kind { isAtStart = wasAtStart }
+    } else {
+      for inline in made { Self.append(inline, to: &out) }
     }
-    if let leading, !wasAtStart { Self.write(leading, to: &out) }
-    if content.isEmpty { isAtStart = wasAtStart && saved == nil }
-    for inline in made { Self.append(inline, to: &out) }
   }
 
   private static func leadingSpace(of inline: Inline) -> HTMLSpace? {
@@ -167,8 +167,7 @@ extension HTMLReading {
     if element == .a { return link(node, content, attributes) }
     if content.isEmpty {
       if attributes.hasClass("missing-image") { return one(.image(Image(target: "", alternative: []))) }
-      attributes.classes = []
-      return attributes.id == nil ? [] : one(.span([]))
+      guard attributes.id != nil else { return [] }
     }
     /// A span of the element's own name.
     func named(_ name: String, _ pairs: [String: String] = [:]) -> [Inline] {
@@ -215,12 +214,6 @@ extension HTMLReading {
       attributes.classes.removeAll { $0 == name }
       return [Inline(.styled(style, content), attributes: attributes, span: span)]
     }
-    if attributes.hasClass("math") {
-      let isDisplay = attributes.hasClass("display")
-      attributes.classes.removeAll { ["math", "display", "inline"].contains($0) }
-      let source = Self.texSource(literal(node), isDisplay: isDisplay)
-      return [Inline(.math(Math(source: source, isDisplay: isDisplay)), attributes: attributes, span: span)]
-    }
     if attributes.hasClass("missing-image") {
       let words = content.plainText
       let alternative = words.hasPrefix("[") && words.hasSuffix("]") ? String(words.dropFirst().dropLast()) : words
@@ -245,8 +238,7 @@ extension HTMLReading {
     if stated != nil, target == nil { findings.add(.unsafeAddress, at: node) }
     guard let target, !content.isEmpty else {
       if content.isEmpty {
-        return attributes.id == nil
-          ? [] : [Inline(.span([]), attributes: Attributes(id: attributes.id), span: span(node))]
+        return attributes.id == nil ? [] : [Inline(.span([]), attributes: attributes, span: span(node))]
       }
       return attributes.isEmpty ? content : [Inline(.span(content), attributes: attributes, span: span(node))]
     }

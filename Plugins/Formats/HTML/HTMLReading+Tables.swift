@@ -167,7 +167,8 @@ struct HTMLTableGrid {
     }
   }
 
-  /// Makes the alignment of a column what its cells have in common, or most of them: each other cell keeps its own.
+  /// Makes the alignment of a column that says none what its cells have in common, or most of them: each other cell
+  /// keeps its own.
   mutating func shareAlignments() {
     var votes = [[Table.Alignment: Int]](repeating: [:], count: columns.count)
     for (_, row, places) in placed {
@@ -175,7 +176,7 @@ struct HTMLTableGrid {
         votes[column][cell.alignment ?? .standard, default: 0] += 1
       }
     }
-    for (index, vote) in votes.enumerated() {
+    for (index, vote) in votes.enumerated() where columns[index].alignment == .standard {
       let most = vote.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .standard
       if most != .standard { columns[index].alignment = most }
     }

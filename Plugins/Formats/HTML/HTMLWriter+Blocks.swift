@@ -10,13 +10,20 @@ extension HTMLWriter {
       open("p", block.attributes)
       write(content, then: .markup("</p>\n"))
     case .plain(let content):
-      if block.attributes.isEmpty { return write(content, then: .markup("\n")) }
+      // A line of text after another would run on with it.
+      if block.attributes.isEmpty, plainEnd != body.count { return write(content, then: .endPlain) }
       open("div", block.attributes)
       write(content, then: .markup("</div>\n"))
     case .heading(_, let content):
-      let tag = cellDepth > 0 ? "p" : headingTag(sections.count + 1)
-      open(tag, block.attributes, classes: cellDepth > 0 ? "heading" : "")
-      write(content, then: .markup("</\(tag)>\n"))
+      guard cellDepth > 0 else {
+        let tag = headingTag(sections.count + 1)
+        open(tag, block.attributes)
+        return write(content, then: .markup("</\(tag)>\n"))
+      }
+      body.write("<p data-level=\"\(min(6, sections.count + 1))\"")
+      attributes(block.attributes, classes: "heading")
+      body.write(">")
+      write(content, then: .markup("</p>\n"))
     case .quote(let blocks):
       open("blockquote", block.attributes)
       body.write("\n")

@@ -85,7 +85,8 @@ extension HTMLWriter {
   }
 
   private mutating func write(_ link: Link, _ inline: Inline) {
-    let content = link.content.isEmpty ? [.text(link.target)] : link.content
+    let words = link.target.isEmpty ? link.title : link.target
+    let content = Self.showsNothing(link.content) ? [.text(words)] : link.content
     guard let address = LinkAddress(link.target) else {
       diagnostics.warning(
         "html/unsafe-url", "the link’s address is of a kind that is not allowed; its text is kept", at: inline.span,
@@ -102,6 +103,23 @@ extension HTMLWriter {
     body.write(">")
     linkDepth += 1
     push(.inlines(content[...]), .endLink)
+  }
+
+  /// True for content that no reader sees and that nothing leads to.
+  private static func showsNothing(_ content: [Inline]) -> Bool {
+    var pending = content
+    while let inline = pending.popLast() {
+      guard inline.attributes.id?.isEmpty ?? true else { return false }
+      switch inline.kind {
+      case .text(let text): guard text.utf8.allSatisfy(HTMLSpace.isSpace) else { return false }
+      case .code(let text): guard text.isEmpty else { return false }
+      case .math(let math): guard math.source.allSatisfy(\.isWhitespace) else { return false }
+      case .softBreak, .raw: break
+      case .emphasis(let inner), .strong(let inner), .styled(_, let inner), .span(let inner): pending += inner
+      default: return false
+      }
+    }
+    return true
   }
 
   private mutating func writeSpan(_ inline: Inline, _ content: [Inline]) {

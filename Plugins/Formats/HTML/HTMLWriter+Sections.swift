@@ -97,6 +97,7 @@ extension HTMLWriter {
       switch block.kind {
       case .heading(let level, _): return level
       case .division(let inner): first = inner.first
+      case .directive(let directive): first = directive.body.first
       default: return nil
       }
     }

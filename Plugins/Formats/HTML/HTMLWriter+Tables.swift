@@ -28,9 +28,26 @@ extension HTMLWriter {
       push(.markup("<tbody>\n"), .rows(grid.body[...], isHead: false), .markup("</tbody>\n"))
     }
     if !grid.head.isEmpty { push(.markup("<thead>\n"), .rows(grid.head[...], isHead: true), .markup("</thead>\n")) }
+    if Self.needsColumns(grid) {
+      let columns = grid.columns.map { column in
+        column.alignment == .standard ? "<col>" : "<col class=\"\(Self.alignment(column.alignment))\">"
+      }
+      push(.markup("<colgroup>\(columns.joined())</colgroup>\n"))
+    }
     if !table.caption.isEmpty {
       push(.markup("<caption>"), .inlines(table.caption[...]), .markup("</caption>\n"))
     }
+  }
+
+  /// True where the cells of an aligned column do not tell its alignment.
+  private static func needsColumns(_ grid: TableGrid) -> Bool {
+    var tells = grid.columns.map { $0.alignment == .standard }
+    var differs = [Bool](repeating: false, count: tells.count)
+    for cell in [grid.head, grid.body, grid.foot].joined().map(\.cells).joined() where cell.columnSpan == 1 {
+      tells[cell.column] = true
+      differs[cell.column] = differs[cell.column] || cell.alignment != grid.columns[cell.column].alignment
+    }
+    return grid.columns.indices.contains { !tells[$0] || differs[$0] && grid.columns[$0].alignment != .standard }
   }
 
   mutating func writeRow(_ rows: ArraySlice<TableGrid.Row>, isHead: Bool) {

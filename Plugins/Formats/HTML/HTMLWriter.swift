@@ -29,6 +29,7 @@ struct HTMLWriter {
     case cells(ArraySlice<TableGrid.Cell>, isHead: Bool)
     /// Ends the sections that a division opened, and the division.
     case endDivision(sections: Int, barrier: Int, tag: String)
+    case endPlain
     case endLink
     case endCell(String)
     case endQuotation
@@ -80,6 +81,8 @@ struct HTMLWriter {
   var leadingClaims: Set<ClaimReference> = []
   var saidMath = false
   var isInNotes = false
+  /// Where the last text without an element of its own ended.
+  var plainEnd = 0
 
   init(_ document: Document, context: PluginContext) {
     self.document = document
@@ -168,6 +171,9 @@ struct HTMLWriter {
       barrier = outer
       writeEnd(tag)
       body.write(UInt8(ascii: "\n"))
+    case .endPlain:
+      body.write(UInt8(ascii: "\n"))
+      plainEnd = body.count
     case .endLink:
       linkDepth -= 1
       body.write("</a>")

@@ -4,7 +4,15 @@ import DocumentModel
 import PluginKit
 
 extension PlainHTMLWriter {
-  mutating func write(_ blocks: [Block]) { for block in blocks { write(block) } }
+  mutating func write(_ blocks: [Block]) {
+    var isAfterPlain = false
+    for block in blocks {
+      let isPlain = if case .plain = block.kind { true } else { false }
+      if isPlain, isAfterPlain { out.write("\n") }
+      write(block)
+      isAfterPlain = isPlain
+    }
+  }
 
   private mutating func write(_ block: Block) {
     switch block.kind {

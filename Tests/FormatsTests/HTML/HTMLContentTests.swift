@@ -152,6 +152,27 @@ struct HTMLContentTests {
     #expect(page.contains("default-src 'none'"))
   }
 
+  @Test("texts that stand side by side have lines of their own, and a link without words shows where it leads")
+  func bareTexts() {
+    let plain = [Block(.plain([.text("a")])), Block(.plain([.text("b")]))]
+    let list = List(style: .bullet, isTight: true, items: [.init(blocks: plain)])
+    #expect(fragment([Block(.list(list))]).text == "<ul class=\"tight\">\n<li>a\n<div>b</div>\n</li>\n</ul>\n")
+    let link = Link(target: "u", content: [Inline(.emphasis([.text(" ")]))])
+    #expect(fragment([.paragraph([Inline(.link(link))])]).text == "<p><a href=\"u\">u</a></p>\n")
+  }
+
+  @Test("a heading in a cell keeps its level, and a column the alignment that no cell of it shows")
+  func cells() {
+    func cell(_ content: [Block], _ span: Int = 1) -> Table.Cell { Table.Cell(blocks: content, columnSpan: span) }
+    let heading = Block(.heading(level: 2, [.text("h")]))
+    let table = Table(
+      columns: [.init(alignment: .left), .init(alignment: .center), .init(alignment: .right)], head: [],
+      body: [.init(cells: [cell([heading], 2), cell([])]), .init(cells: [cell([]), cell([], 2)])])
+    let html = fragment([Block(.table(table))]).text
+    #expect(html.contains("<p data-level=\"1\" class=\"heading\">h</p>"))
+    #expect(html.contains("<colgroup><col class=\"left\"><col class=\"center\"><col class=\"right\"></colgroup>"))
+  }
+
   @Test("a change of language is marked, with its direction")
   func language() {
     let html = fragment([

@@ -2,7 +2,7 @@
 /// differ in these from what it was, and in nothing else.
 enum HTMLDifference: String, CaseIterable, Sendable {
   case quotationMarks, labels, classes, levels, spaces, raw, references, containers, pictures, widths, code, bracket
-  case addresses, tightness, emptiness, identifiers, controls
+  case addresses, tightness, emptiness, identifiers, controls, styles, names
 
   var reason: String {
     switch self {
@@ -10,7 +10,7 @@ enum HTMLDifference: String, CaseIterable, Sendable {
     case .labels: "Notes are numbered; what their author called them is not kept."
     case .classes: "Classes and keys are kept that the page's style knows, and language and direction."
     case .levels:
-      "A heading's level is the depth of its section, so that no level is skipped; in a cell it is a paragraph."
+      "A heading's level is the depth of its section, so that no level is skipped."
     case .spaces: "White space is one space or line end, at the edge of no element and of no line."
     case .raw: "Raw passages are left out."
     case .references: "Citations, references and shortcodes that were not resolved are their text."
@@ -21,9 +21,12 @@ enum HTMLDifference: String, CaseIterable, Sendable {
     case .bracket: "Numbers of lists have a full stop or a bracket after them."
     case .addresses: "An address is written without spaces, and what no address may hold is encoded."
     case .tightness: "A list whose items hold no text of their own is as loose as it is tight."
-    case .emptiness: "What holds nothing leaves nothing; a link without words shows its address or its title."
+    case .emptiness:
+      "What holds nothing and has no identifier leaves nothing; a link without words shows its address or its title."
     case .controls: "Characters that no page may hold are U+FFFD."
     case .identifiers: "Of two equal identifiers the second gets a number."
+    case .names: "A section without an identifier gets one, so that the contents lead to it."
+    case .styles: "A span of the class `smallcaps` or `underline` is set so, whatever other attributes it has."
     }
   }
 
@@ -44,9 +47,11 @@ enum HTMLDifference: String, CaseIterable, Sendable {
     case .bracket: "(1) a\n(2) b\n"
     case .addresses: "[a](<b c>)\n"
     case .tightness: "- > a\n\n- > b\n"
-    case .emptiness: "#\n\nText.\n"
+    case .emptiness: "a\n\n`<b/>`{=docbook}\n"
     case .controls: "a&#1;b\n"
     case .identifiers: "# A {#a}\n\n# B {#a}\n"
+    case .names: "# A {id=\"\"}\n"
+    case .styles: "[a]{.smallcaps #b}\n"
     }
   }
 }

@@ -6,7 +6,12 @@ import DocumentModel
 struct HTMLEquivalence {
   var ignored = Set(HTMLDifference.allCases)
   /// True for a page without a style, in which numbers of lists look as the browser sets them.
-  var isPlain = false
+  var isPlain: Bool
+  /// True for a tree that was read, whose headings have the levels of their sections already.
+  var isRead: Bool
+  private var quotationDepth = 0
+
+  init(isPlain: Bool = false, isRead: Bool = false) { (self.isPlain, self.isRead) = (isPlain, isRead) }
 
   func reduce(_ blocks: [Block]) -> [Block] {
     var sections = Sections()
@@ -17,6 +22,8 @@ struct HTMLEquivalence {
   private struct Sections {
     var levels: [Int] = []
     var barrier = 0
+    /// False inside another block.
+    var opens = true
 
     mutating func close(from level: Int) {
       while levels.count > barrier, let last = levels.last, last >= level { levels.removeLast() }
@@ -32,12 +39,13 @@ struct HTMLEquivalence {
   }
 
   private func reduce(_ block: Block, in depth: Int) -> [Block] {
-    var sections = Sections(levels: Array(repeating: 0, count: depth), barrier: depth)
+    var sections = Sections(levels: Array(repeating: 0, count: depth), barrier: depth, opens: false)
     return reduce(block, &sections)
   }
 
   private func reduce(_ block: Block, _ sections: inout Sections) -> [Block] {
     var block = block
+    let (classes, title) = (block.attributes.classes, block.attributes["title"])
     block.attributes = reduce(block.attributes)
     /// Blocks inside another, where a heading opens no section.
     func inner(_ blocks: [Block]) -> [Block] { blocks.flatMap { reduce($0, in: sections.levels.count) } }
@@ -46,24 +54,35 @@ struct HTMLEquivalence {
     case .plain(let content): block.kind = .plain(line(content))
     case .heading(let level, let content):
       sections.close(from: level)
-      sections.levels.append(level)
-      block.kind = .heading(level: ignores(.levels) ? min(6, sections.levels.count) : level, line(content))
+      let depth = sections.levels.count + 1
+      if sections.opens { sections.levels.append(level) }
+      block.kind = .heading(level: isPlain || isRead || !ignores(.levels) ? level : min(6, depth), line(content))
+      if ignores(.names), block.attributes.id?.wholeMatch(of: #/section[-.0-9]*/#) != nil { block.attributes.id = nil }
     case .quote(let content): block.kind = .quote(inner(content))
     case .division(let content):
+      // One that begins with a section ends those around it.
+      if sections.opens, let level = firstHeading(content) { sections.close(from: level) }
+      if !isPlain, let kind = HTMLClasses.admonition(classes) {
+        block.attributes.classes = [kind] + block.attributes.classes
+        block.attributes["title"] = title.map { HTMLSpace.words(shown($0)).joined(separator: " ") }
+        block.kind = .division(inner(content))
+        break
+      }
       let content = self.content(of: content, &sections)
       if ignores(.containers), block.attributes.isEmpty { return content }
       block.kind = .division(content)
     case .directive(let directive):
       guard ignores(.containers) else { break }
-      return reduce(directive.body, &sections)
+      let mark = block.attributes.id.map { [Block(.division([]), attributes: Attributes(id: $0))] }
+      return (mark ?? []) + reduce(directive.body, &sections)
     case .lines(let lines):
-      block.kind = .lines(lines.flatMap(Self.unbroken).map { line($0) })
+      block.kind = .lines(lines.flatMap { Self.unbroken($0.flatMap(reduce)) }.map(settled))
     case .list(let list): block.kind = .list(self.list(list, inner))
     case .definitionList(let list):
       block.kind = .definitionList(
         DefinitionList(
           items: list.items.map {
-            .init(term: line($0.term), definitions: $0.definitions.map(inner).filter { !$0.isEmpty })
+            .init(term: line($0.term), definitions: $0.definitions.map { joined(inner($0)) })
           }))
     case .table(let table): block.kind = .table(self.table(table, inner))
     case .figure(let figure):
@@ -78,12 +97,11 @@ struct HTMLEquivalence {
     case .raw: if ignores(.raw) { return [] }
     case .thematicBreak: break
     }
-    return ignores(.emptiness) && isEmpty(block) ? [] : [block]
+    return ignores(.emptiness) && block.attributes.id == nil && isEmpty(block) ? [] : [block]
   }
 
-  /// A container holds its sections, unless it begins with one that ends those around it.
+  /// A container holds its sections.
   private func content(of blocks: [Block], _ sections: inout Sections) -> [Block] {
-    if let level = firstHeading(blocks) { sections.close(from: level) }
     let barrier = sections.barrier
     sections.barrier = sections.levels.count
     let content = reduce(blocks, &sections)
@@ -96,17 +114,15 @@ struct HTMLEquivalence {
     switch blocks.first?.kind {
     case .heading(let level, _): level
     case .division(let inner): firstHeading(inner)
+    case .directive(let directive): firstHeading(directive.body)
     default: nil
     }
   }
 
   private func isEmpty(_ block: Block) -> Bool {
     switch block.kind {
-    case .paragraph(let content), .plain(let content), .heading(_, let content): content.isEmpty
-    case .quote(let content), .division(let content): content.isEmpty
-    case .list(let list): list.items.isEmpty
-    case .definitionList(let list): list.items.isEmpty
-    case .lines(let lines): lines.allSatisfy(\.isEmpty)
+    case .paragraph(let content), .plain(let content): content.isEmpty
+    case .division(let content): content.isEmpty && block.attributes["title"] == nil
     default: false
     }
   }
@@ -124,9 +140,10 @@ struct HTMLEquivalence {
     return List(style: style, isTight: true, items: items)
   }
 
-  /// Texts that stand side by side without a paragraph are one.
+  /// Texts that stand side by side without a paragraph are one where no style sets them apart.
   private func joined(_ blocks: [Block]) -> [Block] {
-    blocks.reduce(into: []) { result, block in
+    guard isPlain else { return blocks }
+    return blocks.reduce(into: []) { result, block in
       if case .plain(let content) = block.kind, case .plain(let before)? = result.last?.kind,
         block.attributes.isEmpty, result.last?.attributes.isEmpty ?? false
       {
@@ -142,20 +159,12 @@ struct HTMLEquivalence {
     return Block(.plain(content), attributes: block.attributes)
   }
 
-  /// A table's cell holds no headings: they are paragraphs.
-  private func withoutHeadings(_ blocks: [Block]) -> [Block] {
-    blocks.map { block in
-      if case .heading(_, let content) = block.kind { return Block(.paragraph(content), attributes: block.attributes) }
-      return block.rewritingChildren(blocks: withoutHeadings, inlines: { _ in nil }) ?? block
-    }
-  }
-
   private func table(_ table: Table, _ inner: ([Block]) -> [Block]) -> Table {
     func rows(_ rows: [Table.Row]) -> [Table.Row] {
       rows.map { row in
         Table.Row(
           cells: row.cells.map { cell in
-            let blocks = inner(isPlain || !ignores(.levels) ? cell.blocks : withoutHeadings(cell.blocks))
+            let blocks = inner(cell.blocks)
             return Table.Cell(
               blocks: ignores(.tightness) ? blocks.map(plain) : blocks, alignment: cell.alignment,
               rowSpan: cell.rowSpan,
@@ -194,14 +203,15 @@ struct HTMLEquivalence {
 
   private static func unnumbered(_ id: String) -> String {
     guard let dash = id.lastIndex(of: "-"), Int(id[id.index(after: dash)...]) != nil else { return id }
-    return String(id[..<dash])
+    return unnumbered(String(id[..<dash]))
   }
 
   // MARK: Running text
 
-  private func line(_ content: [Inline]) -> [Inline] {
-    let content = joined(content.flatMap(reduce))
-    return ignores(.spaces) ? HTMLSpaces.trimmed(content) : content
+  private func line(_ content: [Inline]) -> [Inline] { settled(content.flatMap(reduce)) }
+
+  private func settled(_ content: [Inline]) -> [Inline] {
+    ignores(.spaces) ? HTMLSpaces.trimmed(joined(content)) : joined(content)
   }
 
   /// A line that is broken is two.
@@ -227,9 +237,13 @@ struct HTMLEquivalence {
     case .styled(let style, let content): return kept(.styled(style, inner(content)), inner(content))
     case .quoted(let marks, let content):
       guard ignores(.quotationMarks) else { return [Inline(.quoted(marks, inner(content)))] }
-      let pair = marks == .double ? ("“", "”") : ("‘", "’")
-      return [.text(pair.0)] + inner(content) + [.text(pair.1)]
+      let pair = QuotationStyle.of("").marks(isDouble: marks == .double, depth: quotationDepth)
+      return [.text(pair.open)] + quoted(content) + [.text(pair.close)]
     case .span(let content):
+      if ignores(.styles), let style = Self.style(of: inline.attributes.classes) {
+        inline.attributes.classes.removeAll { $0 == style.name }
+        return kept(.styled(style.style, inner(content)), inner(content))
+      }
       if ignores(.classes) || ignores(.containers), inline.attributes.isEmpty, hadAttributes || ignores(.containers) {
         return inner(content)
       }
@@ -237,7 +251,7 @@ struct HTMLEquivalence {
     case .link(let link): return self.link(link, inline, inner)
     case .image(let image):
       guard ignores(.pictures) else { return [inline] }
-      let words = image.alternative.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = shown(image.alternative.plainText).split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return [
         Inline(
           .image(Image(target: "", alternative: words.isEmpty ? [] : [.text(words)])),
@@ -249,7 +263,9 @@ struct HTMLEquivalence {
     case .crossReference(let reference): return ignores(.references) ? [.text(reference.source)] : [inline]
     case .footnote(let note):
       let label = ignores(.labels) ? "" : note.label
-      return [Inline(.footnote(Footnote(label: label, content: reduce(note.content))))]
+      var outside = self
+      outside.quotationDepth = 0
+      return [Inline(.footnote(Footnote(label: label, content: note.content.flatMap { outside.reduce($0, in: 0) })))]
     case .text(let text): return [Inline(.text(shown(text)), attributes: inline.attributes)]
     case .math(let math):
       if ignores(.emptiness), math.source.allSatisfy(\.isWhitespace) { return [] }
@@ -261,10 +277,21 @@ struct HTMLEquivalence {
     }
   }
 
+  /// What stands in quotation marks, where those inside are others.
+  private func quoted(_ content: [Inline]) -> [Inline] {
+    var inside = self
+    inside.quotationDepth += 1
+    return inside.joined(content.flatMap(inside.reduce))
+  }
+
+  private static func style(of classes: [String]) -> (name: String, style: TextStyle)? {
+    [("smallcaps", .smallCaps), ("underline", .underline)].first { classes.contains($0.0) }
+  }
+
   private func isBlank(_ content: [Inline]) -> Bool {
     content.allSatisfy { inline in
       switch inline.kind {
-      case .text(let text): text.allSatisfy { " \n\t".contains($0) }
+      case .text(let text): text.utf8.allSatisfy(HTMLSpace.isSpace)
       case .softBreak: true
       default: false
       }
@@ -286,9 +313,17 @@ struct HTMLEquivalence {
         Inline(.link(Link(target: link.target, title: link.title, content: content)), attributes: inline.attributes)
       ]
     }
-    if content.isEmpty { content = [.text(isPlain ? link.title : link.target)] }
-    guard let address = LinkAddress(link.target) else { return content }
-    if isBlank(content) { return content == [.text("")] ? [] : content }
+    if isPlain ? content.isEmpty : isBlank(content) {
+      content = [.text(shown(isPlain || link.target.isEmpty ? link.title : link.target))]
+    }
+    guard let address = LinkAddress(link.target) else {
+      let isBare = isPlain || inline.attributes.isEmpty
+      return isBare ? content : [Inline(.span(content), attributes: inline.attributes)]
+    }
+    if isBlank(content) {
+      if inline.attributes.id != nil { return [Inline(.span([]), attributes: inline.attributes)] }
+      return content == [.text("")] ? [] : content
+    }
     return [
       Inline(
         .link(Link(target: address.text, title: shown(link.title), content: content)), attributes: inline.attributes)

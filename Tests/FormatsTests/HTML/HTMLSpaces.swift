@@ -8,6 +8,10 @@ enum HTMLSpaces {
     case other(Inline)
     case open(Inline)
     case close
+
+    var isBreak: Bool {
+      if case .other(let inline) = self, case .lineBreak = inline.kind { true } else { false }
+    }
   }
 
   static func trimmed(_ content: [Inline]) -> [Inline] {
@@ -56,42 +60,34 @@ enum HTMLSpaces {
     }
   }
 
-  /// Spaces move before the elements that they begin and behind those that they end, and then many are one.
+  /// Many spaces are one, which stands as far outside as it can, and none at an end of a line.
   private static func moved(_ pieces: [Piece]) -> [Piece] {
     var result: [Piece] = []
-    // Where a space would go: before the elements that were just opened.
+    var edges: [Piece] = []
+    var space: Piece?
+    var isAtStart = true
     for piece in pieces {
-      guard case .space(let isLineEnd) = piece else {
-        if case .close = piece, case .space? = result.last {
-          let space = result.removeLast()
-          result += [piece, space]
-        } else {
-          result.append(piece)
-        }
-        continue
+      switch piece {
+      case .space(let isLineEnd): if space == nil || isLineEnd { space = piece }
+      case .open, .close: edges.append(piece)
+      case .word, .other:
+        if let space, !isAtStart, !piece.isBreak { edges.insert(space, at: outermost(of: edges)) }
+        result += edges + [piece]
+        (edges, space, isAtStart) = ([], nil, piece.isBreak)
       }
-      var place = result.count
-      while place > 0, case .open = result[place - 1] { place -= 1 }
-      if place > 0, case .space(let before) = result[place - 1] {
-        if isLineEnd, !before { result[place - 1] = piece }
-        continue
-      }
-      if place == 0 { continue }
-      if case .other(let inline) = result[place - 1], case .lineBreak = inline.kind { continue }
-      result.insert(piece, at: place)
     }
-    while case .space? = result.last { result.removeLast() }
-    // A space behind an element may meet the one after it, or a break of the line.
-    var clean: [Piece] = []
-    for piece in result {
-      if case .space = piece, case .space? = clean.last { continue }
-      if case .other(let inline) = piece, case .lineBreak = inline.kind, case .space? = clean.last {
-        clean.removeLast()
-      }
-      clean.append(piece)
+    if edges.isEmpty { while result.last?.isBreak ?? false { result.removeLast() } }
+    return result + edges
+  }
+
+  /// The first place among the beginnings and ends of elements where the fewest are open.
+  private static func outermost(of edges: [Piece]) -> Int {
+    var (depth, least, place) = (0, 0, 0)
+    for (index, edge) in edges.enumerated() {
+      if case .open = edge { depth += 1 } else { depth -= 1 }
+      if depth < least { (least, place) = (depth, index + 1) }
     }
-    while let last = clean.last, case .other(let inline) = last, case .lineBreak = inline.kind { clean.removeLast() }
-    return clean
+    return place
   }
 
   private static func build(_ pieces: [Piece], _ index: inout Int) -> [Inline] {
@@ -104,14 +100,15 @@ enum HTMLSpaces {
       }
     }
     while index < pieces.count {
-      defer { index += 1 }
-      switch pieces[index] {
+      let piece = pieces[index]
+      index += 1
+      switch piece {
       case .word(let word): add(word)
       case .space(let isLineEnd): if isLineEnd { result.append(Inline(.softBreak)) } else { add(" ") }
       case .other(let inline): result.append(inline)
       case .open(let inline):
-        index += 1
         let content = build(pieces, &index)
+        if content.isEmpty, inline.attributes.id == nil { continue }
         result.append(replacing(content, in: inline))
       case .close: return result
       }

@@ -45,5 +45,12 @@ enum MarkdownSamples {
     "Setext\n-\n\n- list\n\nText\n# H\n",
     "a\n: b\n\n~ c\n",
     "Table: x\n\n| a |\n|---|\n| b |\n",
+    "+-----------+---+\n| ## A {#a} | b |\n|           |   |\n| c         |   |\n+-----------+---+\n",
+    "+----------+---+\n| <!-- --> |   |\n+==========+===+\n| a        | b |\n+----------+---+\n",
+    "| a | b |\n|---|---|\n",
+    "Term\n:   <!-- -->\n",
+    "a []{#b .reference} c\n",
+    "|\n| a\n|\n",
+    "# {#a}\n\n::: {.note title=\"A title\"}\n:::\n",
   ]
 }
