@@ -82,7 +82,7 @@ struct HTMLWriter {
   var saidMath = false
   var isInNotes = false
   /// Where the last text without an element of its own ended.
-  var plainEnd = 0
+  var plainEnd: Int?
 
   init(_ document: Document, context: PluginContext) {
     self.document = document
