@@ -8,6 +8,8 @@ struct AbsentNames {
   init(world: any World) { self.world = world }
 
   mutating func contains(_ path: String) -> Bool {
+    // A world may hold a folder outside of its own, and none of those above it.
+    if path.hasPrefix("..") { return !world.exists(path) }
     for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
       let folder = path[..<slash]
       let isThere = folder.isEmpty || folders[folder] ?? world.exists(String(folder))

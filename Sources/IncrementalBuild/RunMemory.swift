@@ -73,7 +73,7 @@ public struct RunMemory: Sendable {
   public func keep(
     _ kind: String, inputs: InputSnapshot, outputs: [String], transcript: RunTranscript, outline: [UInt8] = []
   ) {
-    guard let outputs = stamped(outputs) else { return }
+    guard let outputs = stamped(outputs + outputFolders(of: outputs)) else { return }
     table.write(kind, Run(inputs: inputs, outputs: outputs, transcript: transcript, outline: outline))
   }
 
@@ -89,6 +89,14 @@ public struct RunMemory: Sendable {
     run.outputs = run.outputs.filter { !paths.contains($0.path) } + stamped
     table.write(kind, run)
   }
+
+  /// The folders at the top that outputs lie in: one that holds other names holds what the run knows nothing of.
+  private func outputFolders(of outputs: [String]) -> [String] {
+    Set(outputs.compactMap { path in path.firstIndex(of: "/").map { String(path[..<$0]) } }).sorted()
+  }
+
+  /// Forgets all runs: their outputs are no longer all there are.
+  public func forget() { table.clear() }
 
   private func stamped(_ outputs: [String]) -> [InputSnapshot.File]? {
     let files = outputs.map { InputSnapshot.File(path: $0, stamp: folder.stamp(of: $0), sha256: "") }

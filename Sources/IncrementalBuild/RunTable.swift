@@ -57,6 +57,11 @@ struct RunTable {
     }
   }
 
+  func clear() {
+    guard folder.stamp(of: Self.path) != nil else { return }
+    try? connection()?.run("DELETE FROM \(Self.name)")
+  }
+
   private func row(_ columns: String, of kind: String) -> SQLiteStatement? {
     guard let row = try? connection()?.statement("SELECT \(columns) FROM \(Self.name) WHERE kind = ?"),
       (try? row.bind([.text(kind)])) != nil, (try? row.step()) == true

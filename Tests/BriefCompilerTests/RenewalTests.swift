@@ -161,6 +161,38 @@ final class RenewalTests {
     try expect(Self.all, afterChanging: "briefs/b.md", to: Self.brief("Some 43.3% agreed [@nobody]."))
   }
 
+  @Test("a finding about another brief shows the line as it is now")
+  func quotedLine() throws {
+    try write("# First\n", to: "briefs/one/x.md")
+    try write("# Second\n", to: "briefs/two/x.md")
+    try expect(Self.all + ["briefs/one/x.md", "briefs/two/x.md"], afterChanging: "briefs/one/x.md", to: "# Third\n")
+  }
+
+  @Test("a brief that is a bibliography, too, or a style sheet, changes what it is used for")
+  func otherUses() throws {
+    try write(Self.configuration + "bibliography: [./briefs/refs.md]\ntheme: {css: briefs/b.md}\n", to: "dossier.yaml")
+    try write(#"[{"id": "book", "type": "book", "title": "The Dam"}]"#, to: "briefs/refs.md")
+    try write(Self.brief("Words [@book]."), to: "briefs/a.md")
+    try write("p { color: red }\n", to: "briefs/b.md")
+    let all = Self.all + ["briefs/refs.md"]
+    try expect(all, afterChanging: "briefs/refs.md", to: #"[{"id": "book", "type": "book", "title": "The Weir"}]"#)
+    try expect(all, afterChanging: "briefs/b.md", to: "p { color: tan }\n")
+  }
+
+  @Test("where files have labels, everything is looked at, and nothing of them is kept for everyone")
+  func labels() throws {
+    try write("title: It\nlabel: TLP:AMBER\nsections: [s.md]\n", to: "briefs/fold/brief.yaml")
+    try write("Li is canaryxyzzy.\n", to: "briefs/fold/s.md")
+    _ = build()
+    try write(Self.brief("{{< include fold/s.md >}}"), to: "briefs/b.md")
+    let again = build()
+    #expect(again.briefs.count > 1)
+    for name in ["", "-wal"] {
+      let kept = try? Data(contentsOf: url.appending(path: ".dossier/clear/steps.sqlite" + name))
+      #expect(kept?.range(of: Data("canaryxyzzy".utf8)) == nil)
+    }
+  }
+
   @Test("whatever briefs say one after the other, all is told and made as by a clean build")
   func anything() throws {
     let texts = [

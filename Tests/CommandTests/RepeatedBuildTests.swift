@@ -113,6 +113,58 @@ struct RepeatedBuildTests {
     #expect(runs[1].messages == runs[2].messages)
   }
 
+  @Test("an orphan that a build of one brief leaves is told by the next build of all")
+  func orphanOfOne() throws {
+    let workspace = try TemporaryWorkspace()
+    #expect(try workspace.run("build", "--strict").status == 0)
+    try workspace.write(Data("---\ntitle: Other\n---\n\nText.\n".utf8), to: "Reports/other.md")
+    #expect(try workspace.run("build", "other").status == 0)
+    try FileManager.default.removeItem(at: workspace.folder.appending(path: "Reports/other.md"))
+    let run = try workspace.run("build", "--strict")
+    #expect(run.status == 1 && run.messages.contains("output/orphan"), "\(run.messages)")
+  }
+
+  @Test("a granted folder is looked into, whatever was told without it")
+  func grant() throws {
+    let store = "../" + "store-\(UUID().uuidString)"
+    let workspace = try TemporaryWorkspace()
+    let text = try workspace.text("dossier.yaml").replacing(
+      "stores: [{path: seeds}]", with: "stores: [{path: \(store)}]")
+    try workspace.write(Data(text.utf8), to: "dossier.yaml")
+    let outside = workspace.folder.appending(path: store).standardizedFileURL
+    try FileManager.default.moveItem(at: workspace.folder.appending(path: "seeds"), to: outside)
+    defer { try? FileManager.default.removeItem(at: outside) }
+    #expect(try workspace.run("build").status == 1)
+    #expect(try workspace.run("build", "--grant-read", store).status == 0)
+    #expect(try workspace.run("build").status == 1)
+  }
+
+  @Test("values of --set that look alike when they are put together are told apart")
+  func settings() throws {
+    let workspace = try TemporaryWorkspace()
+    _ = try workspace.run("build", "--set", "institution=X kind=Y")
+    #expect(try workspace.run("build", "--set", "institution=X", "--set", "kind=Y").status == 0)
+    let page = try workspace.text("out/right/public/right.html")
+    #expect(!page.contains("X kind=Y") && page.contains("Y"))
+  }
+
+  @Test("what an edition's audience may not read decides on it all the same")
+  func unseenSettings() throws {
+    let label = "labels: {default: \"TLP:CLEAR\", paths: {dossier.yaml: \"TLP:AMBER\"}}\n"
+    let base = try #require(TemporaryWorkspace.base["dossier.yaml"])
+      .replacing("labels: {default: \"TLP:CLEAR\"}\n", with: label)
+    let workspace = try TemporaryWorkspace([
+      "dossier.yaml": base + "variables: {codeword: Falconridge}\n",
+      "Reports/other.md": "---\ntitle: Other\n---\n\nThe word {{< var codeword >}}.\n",
+    ])
+    _ = try workspace.run("build")
+    #expect(try workspace.text("out/other/public/other.txt").contains("Falconridge"))
+    try workspace.write(Data((base + "variables: {codeword: Heron}\n").utf8), to: "dossier.yaml")
+    let run = try workspace.run("build", "--explain")
+    #expect(run.output.contains("other (public): its audience may not read"), "\(run.output)")
+    #expect(try workspace.text("out/other/public/other.txt").contains("Heron"))
+  }
+
   @Test("the list of reports is no orphan where a brief is kept back")
   func keptIndex() throws {
     let workspace = try TemporaryWorkspace(["Reports/other.md": "---\ntitle: Other\n---\n\nText.\n"])

@@ -153,4 +153,26 @@ struct WallTests {
       #expect(run.messages.contains("[file/missing]"), "\(path): \(run.messages)")
     }
   }
+
+  @Test(
+    "labels of folders hold however their places are written",
+    arguments: ["Reports", "./Reports", "Reports/./", "Reports/../Reports"])
+  func writtenPlaces(place: String) throws {
+    let base = try #require(TemporaryWorkspace.base["dossier.yaml"])
+    let workspace = try TemporaryWorkspace([
+      "dossier.yaml": base + "reports: [\"\(place)/**\"]\npacks: [\"\(place)/packs\"]\n",
+      "Reports/secret/brief.yaml": "title: Secret\nlabel: TLP:AMBER\nsections: [s.md]\n",
+      "Reports/secret/s.md": "Vote 4711.\n",
+      "Reports/packs/one/plugin.yaml": "id: one\nkind: topic-pack\ntitle: One\nlabel: TLP:AMBER\n",
+      "Reports/packs/one/section.md": "Vote 4712.\n",
+      "Reports/a.md":
+        "---\ntitle: A\n---\n\nText.\n\n{{< include secret/s.md >}}\n\n{{< include packs/one/section.md >}}\n",
+    ])
+    let run = try workspace.run("build", "--draft")
+    for (path, data) in try workspace.outputs() {
+      let text = String(decoding: data, as: UTF8.self)
+      #expect(!text.contains("4711") && !text.contains("4712"), "\(path)")
+    }
+    #expect(run.messages.contains("secret/s.md") && run.messages.contains("packs/one/section.md"), "\(run.messages)")
+  }
 }

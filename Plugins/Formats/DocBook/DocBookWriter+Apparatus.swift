@@ -11,7 +11,7 @@ extension DocBookWriter {
 
   /// The place of the source list. What is no entry of a reference stays where it is; the entries go to the
   /// bibliography, which the schema wants at the end.
-  mutating func writeSourceList(_ block: Block, _ blocks: [Block], in place: Place) {
+  mutating func writeSourceList(_ block: Block, _ blocks: [Block], inSection: Bool) {
     let anchors = Set(document.apparatus.references.map(\.anchor))
     var others: [Block] = []
     for child in blocks {
@@ -22,13 +22,13 @@ extension DocBookWriter {
         others.append(child)
       }
     }
-    if place == .section, others.isEmpty, heading != nil, bibliographyTitle == nil, !anchors.isEmpty {
+    if inSection, others.isEmpty, heading != nil, bibliographyTitle == nil, !anchors.isEmpty {
       bibliographyTitle = heading
       heading = nil
       if let id = block.attributes.id { bibliographyIDs.append(id) }
       return
     }
-    if place == .section { openSection() }
+    if inSection { openSection() }
     anchor(block.attributes)
     push(.blocks(others[...], .block))
   }

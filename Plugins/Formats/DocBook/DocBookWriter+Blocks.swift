@@ -5,7 +5,9 @@ import XMLSyntax
 
 extension DocBookWriter {
   mutating func write(_ block: Block, in place: Place, before rest: ArraySlice<Block>) {
-    if place == .section { return writeInSection(block, before: rest) }
+    if case .section(let tails) = place {
+      return writeInSection(block, before: rest, tail: tails[rest.startIndex - 1])
+    }
     switch block.kind {
     case .paragraph(let content), .plain(let content):
       if prefix.isEmpty, content.count == 1, case .image(let image)? = content.first?.kind {

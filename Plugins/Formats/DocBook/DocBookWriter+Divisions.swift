@@ -6,7 +6,7 @@ import XMLSyntax
 extension DocBookWriter {
   mutating func writeDivision(_ block: Block, _ blocks: [Block]) {
     let attributes = block.attributes
-    if isSourceList(attributes) { return writeSourceList(block, blocks, in: .block) }
+    if isSourceList(attributes) { return writeSourceList(block, blocks, inSection: false) }
     if note == nil, !insideAdmonition, let name = Self.admonition(attributes) {
       xml.startLine(name)
       self.attributes(attributes, without: Self.classes(attributes).first == name ? [name] : [])

@@ -2,16 +2,21 @@ import DocumentModel
 import XMLSyntax
 
 extension DocBookWriter {
+  /// Blocks where headings open sections.
+  func sectionBlocks(_ blocks: [Block]) -> Step { .blocks(blocks[...], .section(tails: sectionTails(blocks))) }
+
   /// Writes a block where headings open sections.
-  mutating func writeInSection(_ block: Block, before rest: ArraySlice<Block>) {
+  ///
+  /// - Parameter tail: true where all that follows stands in sections.
+  mutating func writeInSection(_ block: Block, before rest: ArraySlice<Block>, tail: Bool) {
     switch block.kind {
     case .heading(let level, _):
       openSection()
       close(from: level)
       heading = block
     case .division(let blocks) where isSourceList(block.attributes):
-      writeSourceList(block, blocks, in: .section)
-    case .division(let blocks) where opensSections(block, blocks, before: rest):
+      writeSourceList(block, blocks, inSection: true)
+    case .division(let blocks) where mayOpenSections(block, blocks) && (tail || isFindings(block)):
       openSection()
       close(from: Self.firstLevel(blocks))
       let name = block.attributes.id.flatMap { $0.isEmpty ? nil : names.take($0) }
@@ -19,22 +24,62 @@ extension DocBookWriter {
       let classes = Self.classes(block.attributes)
       sectionClasses += classes
       // Sections come last in DocBook: where other text follows, it stands in the section of the division.
-      guard rest.isEmpty || Self.startsWithHeading(rest.first) else { return push(.blocks(blocks[...], .section)) }
+      guard tail else { return push(sectionBlocks(blocks)) }
       let id = name.map { ["#\($0)"] } ?? []
       xml.instructionLine("dossier", (["division"] + id + direction(block.attributes) + classes).joined(separator: " "))
-      push(.blocks(blocks[...], .section), .endSections(sections.count))
+      push(sectionBlocks(blocks), .endSections(sections.count))
     default:
       openSection()
       write(block, in: .block, before: rest)
     }
   }
 
-  /// A division with headings becomes sections where that leaves nothing of what follows inside them.
-  private func opensSections(_ block: Block, _ blocks: [Block], before rest: ArraySlice<Block>) -> Bool {
-    guard Self.admonition(block.attributes) == nil, block.attributes.claims.isEmpty else { return false }
-    guard Self.startsWithHeading(blocks.first) else { return false }
-    let isFindings = block.attributes.hasClass("key-findings") && direction(block.attributes).isEmpty
-    return isFindings || rest.isEmpty || Self.startsWithHeading(rest.first)
+  /// For each block whether all that follows it stands in sections: divisions that become sections, up to a heading.
+  private func sectionTails(_ blocks: [Block]) -> [Bool] {
+    var tails = [Bool](repeating: true, count: blocks.count)
+    var tail = true
+    for (index, block) in blocks.enumerated().reversed() {
+      tails[index] = tail
+      switch block.kind {
+      case .heading: tail = true
+      case .division(let inner) where mayOpenSections(block, inner): tail = tail || isFindings(block)
+      default: tail = false
+      }
+    }
+    return tails
+  }
+
+  /// True for a division that becomes sections where that leaves nothing of what follows inside them.
+  private func mayOpenSections(_ block: Block, _ blocks: [Block]) -> Bool {
+    !isSourceList(block.attributes) && Self.admonition(block.attributes) == nil && block.attributes.claims.isEmpty
+      && beginWithSection(blocks)
+  }
+
+  /// True where nothing stands before the first section.
+  private func beginWithSection(_ blocks: [Block]) -> Bool {
+    guard let first = blocks.first else { return false }
+    switch first.kind {
+    case .heading: return true
+    case .division(let inner):
+      return mayOpenSections(first, inner) && (isFindings(first) || standInSections(blocks.dropFirst()))
+    default: return false
+    }
+  }
+
+  private func standInSections(_ blocks: ArraySlice<Block>) -> Bool {
+    for block in blocks {
+      switch block.kind {
+      case .heading: return true
+      case .division(let inner) where mayOpenSections(block, inner): if isFindings(block) { return true }
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// True for findings, whose sections hold what follows.
+  private func isFindings(_ block: Block) -> Bool {
+    block.attributes.hasClass("key-findings") && direction(block.attributes).isEmpty
   }
 
   private static func startsWithHeading(_ block: Block?) -> Bool {

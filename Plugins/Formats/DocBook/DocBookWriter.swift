@@ -8,8 +8,9 @@ import XMLSyntax
 struct DocBookWriter {
   /// Where blocks stand, which decides what DocBook admits there.
   enum Place {
-    /// In the article or a section: a heading opens a section.
-    case section
+    /// In the article or a section: a heading opens a section. For each block of the whole run it is told whether all that
+    /// follows it stands in sections, too (`sectionTails`).
+    case section(tails: [Bool])
     /// Inside another block: a heading becomes a bridgehead.
     case block
   }
@@ -111,7 +112,7 @@ struct DocBookWriter {
 
   mutating func run() {
     startArticle()
-    push(.blocks(front.blocks[...], .section), .endArticle)
+    push(sectionBlocks(front.blocks), .endArticle)
     finishSteps()
   }
 

@@ -42,8 +42,10 @@ public struct BuildReport: Sendable {
   public var diagnostics: [Diagnostic] = [] { didSet { told = ToldOnce() } }
   /// What a baseline has accepted: no longer among the diagnostics.
   public var accepted: [Diagnostic] = []
-  /// True where nothing is withheld from the run's audiences, so that no edition was looked through for it.
-  var withholdsNothing = false
+  /// True where nothing is withheld from the run's audiences and no file says a label of itself or of a folder.
+  var isUnlabelled = false
+  /// The paths of the files that belong to all editions.
+  var sharedInputs: [String] = []
   public var isStrict = false
   /// With more warnings than that the exit status is not 0; nil for no limit.
   public var maxWarnings: Int?

@@ -36,6 +36,8 @@ public struct BuildRequest: Sendable {
   public var isPublishing = false
   /// Tells what will be stale within so many days; nil to tell nothing.
   public var staleIn: Int?
+  /// The folders outside the workspace that the user lets the run read, as they are named.
+  public var grantedFolders: [String] = []
   /// The programs that the user lets the run start.
   public var programs: [GrantedProgram] = []
   /// The day on which embargoes are judged, and the as-of day of briefs that name none: days since 1970-01-01.

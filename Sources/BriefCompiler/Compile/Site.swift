@@ -81,7 +81,7 @@ struct Site: Sendable {
       projected: ProjectedFiles(undivided: gate.undividedFiles))
     site.bibliography = Bibliography.load(
       configuration.bibliography, world: site.sharedWorld, diagnostics: &report.diagnostics)
-    site.memory = compiler.cache.map { EditionMemory(of: site, in: $0) }
+    site.memory = compiler.cache.flatMap { EditionMemory(of: site, in: $0) }
     return site
   }
 

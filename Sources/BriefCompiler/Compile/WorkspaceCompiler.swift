@@ -74,7 +74,8 @@ public struct WorkspaceCompiler: Sendable {
         + leaks(below: site, request)
     }
     guard let scan = site.leakScan(captures: request.captures) else {
-      report.withholdsNothing = true
+      report.isUnlabelled = site.labels.own.isEmpty && site.labels.folders.isEmpty
+      report.sharedInputs = site.configuration.bibliography.compactMap(\.text).map(RelativePath.normalized)
       let done = concurrently(jobs, request) { job in
         let edition = site.compile(job, request: request)
         return (edition: finished(edition, request), listing: edition.listing)

@@ -37,8 +37,9 @@ struct WorkspaceConfiguration: Sendable {
   init(_ values: YAMLNode) {
     self.values = values
     name = values["name"]?.text ?? ""
-    reports = values["reports"]?.elements.compactMap(\.text) ?? ["Reports/**"]
-    packFolders = values["packs"]?.elements.compactMap(\.text) ?? [PackCatalog.folder]
+    // As every world names its files: labels are found by path.
+    reports = values["reports"]?.elements.compactMap(\.text).map(RelativePath.normalized) ?? ["Reports/**"]
+    packFolders = values["packs"]?.elements.compactMap(\.text).map(RelativePath.normalized) ?? [PackCatalog.folder]
     stores =
       values["stores"]?.elements.map { store in
         Store(

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentModel
 import Evidence
+import IncrementalBuild
 import PluginKit
 
 /// The page that lists the briefs of an audience, `out/index/<audience>/index.html`: titles, dates, formats.
@@ -59,8 +60,9 @@ struct ReportIndex {
         attributes: Attributes(classes: ["reports"])),
     ]
     document.apparatus.banner = LabelBanner.of(audience.clearance, isDraft: false, language: settings.language)
+    let world = RecordingWorld(site.world(for: audience))
     var context = PluginContext(
-      world: site.world(for: audience), audience: audience, language: settings.language, asOf: site.today)
+      world: world, audience: audience, language: settings.language, asOf: site.today)
     context.theme = settings.theme(in: "")
     var out = OutputSet()
     var sink = DiagnosticSink()
@@ -75,7 +77,8 @@ struct ReportIndex {
       diagnostics: [], isPublishable: true,
       manifest: Manifest(
         brief: Self.slug, audience: audience.name, tlp: audience.clearance.name, asOf: "",
-        program: site.compiler.tools.version, plugins: [renderer.id.name], inputs: []))
+        program: site.compiler.tools.version, plugins: [renderer.id.name], inputs: []),
+      origin: EditionOrigin(inputs: world.snapshot.files.map(\.path)))
   }
 
   /// The latest first; those of one day by title.

@@ -100,24 +100,27 @@ extension EditionMemory {
 }
 
 extension EditionMemory.Step {
-  init(_ job: Site.Job, _ compiler: EditionCompiler, _ request: BuildRequest, asOf: Int, isDraft: Bool) {
+  /// Nil where the brief's file is none of the files that its audience may read: nothing tells then whether it changes.
+  init?(_ job: Site.Job, _ compiler: EditionCompiler, _ request: BuildRequest, asOf: Int, isDraft: Bool) {
+    guard let file = (try? compiler.world.source(job.brief.path))?.sha256 else { return nil }
     name = "\(job.brief.slug) \(job.audience.name)\(isDraft ? " draft" : "")"
     self.compiler = compiler
     settings = job.settings
-    let file = (try? compiler.world.source(job.brief.path))?.sha256 ?? ""
     conditions = [
       EditionTrace.Condition(name: job.brief.path, value: file),
       EditionTrace.Condition(
         name: Publications.folder(of: job.brief.slug, for: job.audience.name), value: compiler.published.digest),
       EditionTrace.Condition(name: "the formats", value: job.formats.joined(separator: " ")),
       EditionTrace.Condition(name: "the day of judgement", value: String(asOf)),
-      EditionTrace.Condition(name: "--set", value: request.overrides.joined(separator: " ")),
+      EditionTrace.Condition(name: "--set", value: request.overrides.joined(separator: "\u{1}")),
     ]
   }
 }
 
 extension EditionMemory {
-  init(of site: Site, in cache: BuildCache) {
+  /// Nil where the run's audiences may not read the configuration: nothing tells then whether it changes.
+  init?(of site: Site, in cache: BuildCache) {
+    guard (try? site.sharedWorld.source(WorkspaceConfiguration.fileName)) != nil else { return nil }
     self.cache = cache.steps
     map = site.compiler.map
     answers = EvidenceAnswers(

@@ -17,6 +17,8 @@ public enum RebuildReason: Hashable, Sendable {
   case listing(String)
   /// The evidence gives another answer.
   case evidence(EvidenceQuery)
+  /// Its audience may not read what decides on it, so that nothing is kept of it.
+  case unseen
   /// It would be the same, but its files are no longer kept.
   case lost
 }
@@ -32,6 +34,7 @@ extension RebuildReason: CustomStringConvertible {
     case .gone(let path): "\(path) is gone"
     case .listing(let folder): "\(folder.isEmpty ? "the workspace" : folder) holds other files"
     case .evidence(let query): "\(query.words) changed"
+    case .unseen: "its audience may not read dossier.yaml or the brief's own file"
     case .lost: "what was made of it is no longer kept"
     }
   }

@@ -59,7 +59,7 @@ struct RememberedFindings {
 
 extension Diagnostic {
   /// The files of all its places.
-  fileprivate var files: [FileID] {
+  var files: [FileID] {
     [span.file] + (labels + trace).map(\.span.file) + fixes.flatMap { $0.edits.map(\.span.file) }
   }
 }

@@ -1,4 +1,6 @@
 import Diagnostics
+import DocumentModel
+import Workspace
 
 /// A run by part, each part being an edition, or what is about no single one: what a run that makes some editions again has
 /// to know of all others.
@@ -43,36 +45,46 @@ public struct RunOutline: Hashable, Sendable {
 }
 
 extension RunOutline {
-  /// Nil where the run has to be done as a whole again, whatever changes: an edition was kept back, or its audiences may not
-  /// see everything.
-  init?(of report: BuildReport, by telling: some RunTelling) {
-    guard report.withholdsNothing, (report.editions + report.indexes).allSatisfy(\.isPublished) else { return nil }
+  /// Nil where the run has to be done as a whole again, whatever changes: an edition was kept back, files have labels of their
+  /// own, or the form of telling does not go by part.
+  ///
+  /// - Parameter map: where the files of the findings are found.
+  init?(of report: BuildReport, map: SourceMap, by telling: some RunTelling) {
+    guard report.isUnlabelled, (report.editions + report.indexes).allSatisfy(\.isPublished) else { return nil }
     // Twice as many as are shown: where parts fall silent, later ones are heard.
     var left = 2 * TerminalEmitter.limit
-    let editions = [nil] + (report.editions + report.indexes).map(Optional.some)
-    for (list, edition) in zip(report.toldLists, editions) {
+    let lists = report.toldLists
+    let made = report.editions.map { Part(of: $0, isBrief: true) } + report.indexes.map { Part(of: $0, isBrief: false) }
+    for (list, part) in zip(lists, [Part(inputs: report.sharedInputs)] + made) {
       guard let findings = telling.told(list, printing: left) else { return nil }
       left -= findings.printed.count
-      parts.append(Part(findings: findings, of: edition))
+      parts.append(part)
+      parts[parts.count - 1].findings = findings
     }
-    keepTogether()
+    let others = filesOfOthers(lists, map)
+    for index in parts.indices where others.contains(parts[index].path) { parts[index].frontMatter = nil }
   }
 
-  /// Editions of one file, and of a file that goes into others, are not made again alone.
-  private mutating func keepTogether() {
-    var readers: [String: Int] = [:]
-    for part in parts { for path in part.inputs { readers[path, default: 0] += 1 } }
-    for index in parts.indices where readers[parts[index].path] != 1 { parts[index].frontMatter = nil }
+  /// The paths of the files that are read or spoken of by another part than the edition of the brief that they are.
+  private func filesOfOthers(_ lists: [[Diagnostic]], _ map: SourceMap) -> Set<String> {
+    var users: [String: Set<Int>] = [:]
+    for (index, part) in parts.enumerated() {
+      for path in part.inputs { users[path, default: []].insert(index) }
+      if !part.path.isEmpty { users[part.path, default: []].insert(index) }
+      let files = lists[index].reduce(into: Set<FileID>()) { $0.formUnion($1.files) }
+      for path in files.compactMap({ map.file($0)?.path }) { users[path, default: []].insert(index) }
+    }
+    return Set(users.filter { $0.value.count > 1 }.keys)
   }
 }
 
 extension RunOutline.Part {
-  init(findings: ToldFindings, of edition: BuildReport.Edition?) {
-    self.findings = findings
-    outputs = edition?.files ?? []
-    guard let edition, let origin = edition.origin else { return }
+  fileprivate init(of edition: BuildReport.Edition, isBrief: Bool) {
+    outputs = edition.files
+    inputs = edition.origin?.inputs ?? []
+    guard isBrief else { return }
     (path, audience) = (edition.path, edition.audience)
-    (inputs, frontMatter) = (origin.inputs, origin.frontMatter)
+    frontMatter = edition.origin?.frontMatter
   }
 }
 

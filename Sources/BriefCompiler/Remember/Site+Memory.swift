@@ -12,16 +12,17 @@ extension Site {
     editionCompiler.programs = request.programs
     // What ages is found in the compiled text.
     let memory = request.staleIn == nil ? memory : nil
-    let step = EditionMemory.Step(job, editionCompiler, request, asOf: asOf, isDraft: isDraft)
-    var reason: RebuildReason?
-    switch memory?.product(of: step) {
-    case .same(let product): return (product, nil)
-    case .changed(let why): reason = why
-    case nil: break
+    let step = memory.flatMap { _ in EditionMemory.Step(job, editionCompiler, request, asOf: asOf, isDraft: isDraft) }
+    var reason: RebuildReason? = compiler.cache == nil ? nil : .unseen
+    if let memory, let step {
+      switch memory.product(of: step) {
+      case .same(let product): return (product, nil)
+      case .changed(let why): reason = why
+      }
     }
     var result = editionCompiler.compile(
       job.brief, settings: job.settings, asOf: asOf, formats: job.formats, isDraft: isDraft)
-    memory?.keep(result, of: step)
+    if let memory, let step { memory.keep(result, of: step) }
     if let days = request.staleIn {
       result.product.diagnostics += AgeingFigures.findings(in: result.brief, within: days)
     }
@@ -30,9 +31,10 @@ extension Site {
 
   /// Why an edition would be compiled; nil where it would be taken from memory.
   func rebuildReason(of job: Job, _ request: BuildRequest) -> RebuildReason? {
-    let step = EditionMemory.Step(
-      job, editionCompiler(for: job), request, asOf: asOf(of: job), isDraft: false)
-    if case .changed(let reason) = memory?.product(of: step) { return reason }
+    guard let memory,
+      let step = EditionMemory.Step(job, editionCompiler(for: job), request, asOf: asOf(of: job), isDraft: false)
+    else { return .unseen }
+    if case .changed(let reason) = memory.product(of: step) { return reason }
     return nil
   }
 

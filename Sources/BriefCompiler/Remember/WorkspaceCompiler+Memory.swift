@@ -16,6 +16,8 @@ extension WorkspaceCompiler {
     compiler.cache = cache
     let report = compiler.build(request)
     cache.finish()
+    // Whole builds say which editions no brief makes any more: there may be one more now.
+    if !request.slugs.isEmpty || request.shard != nil, report.hasWritten { memory.forget() }
     return report
   }
 
@@ -41,7 +43,7 @@ extension WorkspaceCompiler {
     if !report.allDiagnostics.contains(where: \.id.isAboutWriting) {
       let outputs = (report.editions + report.indexes).flatMap(\.files)
       let again = findings.followed(by: telling.ending(of: report.unchanged))
-      let outline = RunOutline(of: report, by: telling)?.bytes ?? []
+      let outline = RunOutline(of: report, map: map, by: telling)?.bytes ?? []
       memory.keep(kind, inputs: recorder.snapshot, outputs: outputs, transcript: again, outline: outline)
     }
     return findings.followed(by: telling.ending(of: report))
@@ -49,6 +51,11 @@ extension WorkspaceCompiler {
 }
 
 extension BuildReport {
+  /// True where a file was written.
+  fileprivate var hasWritten: Bool {
+    (editions + indexes).contains { if case .published(1..., _) = $0.outcome { true } else { false } }
+  }
+
   /// The report of a run that has nothing to write.
   fileprivate var unchanged: BuildReport {
     var report = self
@@ -76,8 +83,8 @@ extension BuildRequest {
       program, clearance.name, audience ?? "", String(today), String(isDraft), String(checksOnly), String(isLocked),
       String(isPruning), String(isStrict),
     ]
-    let part = shard.map(\.description) ?? ""
-    return (parts + [part, "briefs"] + slugs + ["set"] + overrides + ["fail-on"] + failOn).joined(separator: "\u{1}")
+    let lists = [shard.map { [$0.description] } ?? [], slugs, overrides, failOn, grantedFolders]
+    return (parts + lists.flatMap { [String($0.count)] + $0 }).joined(separator: "\u{1}")
   }
 }
 

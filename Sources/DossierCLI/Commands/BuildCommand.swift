@@ -95,6 +95,7 @@ struct BuildCommand: ParsableCommand {
     var request = try edition.request(briefs, settings: settings)
     request.isDraft = draft
     request.isPruning = prune
+    request.grantedFolders = workspace.granted
     request.progress = Terminal.progress
     request.programs = try grants.programs()
     request.shard = shard
