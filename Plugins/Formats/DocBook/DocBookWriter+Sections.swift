@@ -3,7 +3,11 @@ import XMLSyntax
 
 extension DocBookWriter {
   /// Blocks where headings open sections.
-  func sectionBlocks(_ blocks: [Block]) -> Step { .blocks(blocks[...], .section(tails: sectionTails(blocks))) }
+  ///
+  /// - Parameter tail: true where all that follows them stands in sections.
+  func sectionBlocks(_ blocks: [Block], tail: Bool) -> Step {
+    .blocks(blocks[...], .section(tails: sectionTails(blocks, tail)))
+  }
 
   /// Writes a block where headings open sections.
   ///
@@ -16,7 +20,7 @@ extension DocBookWriter {
       heading = block
     case .division(let blocks) where isSourceList(block.attributes):
       writeSourceList(block, blocks, inSection: true)
-    case .division(let blocks) where mayOpenSections(block, blocks) && (tail || isFindings(block)):
+    case .division(let blocks) where opensSections(block, blocks, tail: tail):
       openSection()
       close(from: Self.firstLevel(blocks))
       let name = block.attributes.id.flatMap { $0.isEmpty ? nil : names.take($0) }
@@ -24,10 +28,10 @@ extension DocBookWriter {
       let classes = Self.classes(block.attributes)
       sectionClasses += classes
       // Sections come last in DocBook: where other text follows, it stands in the section of the division.
-      guard tail else { return push(sectionBlocks(blocks)) }
+      guard tail else { return push(sectionBlocks(blocks, tail: false)) }
       let id = name.map { ["#\($0)"] } ?? []
       xml.instructionLine("dossier", (["division"] + id + direction(block.attributes) + classes).joined(separator: " "))
-      push(sectionBlocks(blocks), .endSections(sections.count))
+      push(sectionBlocks(blocks, tail: true), .endSections(sections.count))
     default:
       openSection()
       write(block, in: .block, before: rest)
@@ -35,63 +39,39 @@ extension DocBookWriter {
   }
 
   /// For each block whether all that follows it stands in sections: divisions that become sections, up to a heading.
-  private func sectionTails(_ blocks: [Block]) -> [Bool] {
-    var tails = [Bool](repeating: true, count: blocks.count)
-    var tail = true
-    for (index, block) in blocks.enumerated().reversed() {
-      tails[index] = tail
-      switch block.kind {
-      case .heading: tail = true
-      case .division(let inner) where mayOpenSections(block, inner): tail = tail || isFindings(block)
-      default: tail = false
-      }
+  private func sectionTails(_ blocks: [Block], _ tail: Bool) -> [Bool] {
+    var tails = [Bool](repeating: tail, count: blocks.count)
+    for index in blocks.indices.dropFirst().reversed() {
+      tails[index - 1] = standsInSection(blocks[index], tail: tails[index])
     }
     return tails
   }
 
-  /// True for a division that becomes sections where that leaves nothing of what follows inside them.
-  private func mayOpenSections(_ block: Block, _ blocks: [Block]) -> Bool {
-    !isSourceList(block.attributes) && Self.admonition(block.attributes) == nil && block.attributes.claims.isEmpty
-      && beginWithSection(blocks)
-  }
-
-  /// True where nothing stands before the first section.
-  private func beginWithSection(_ blocks: [Block]) -> Bool {
-    guard let first = blocks.first else { return false }
-    switch first.kind {
-    case .heading: return true
-    case .division(let inner):
-      return mayOpenSections(first, inner) && (isFindings(first) || standInSections(blocks.dropFirst()))
-    default: return false
+  private func standsInSection(_ block: Block, tail: Bool) -> Bool {
+    switch block.kind {
+    case .heading: true
+    case .division(let blocks): opensSections(block, blocks, tail: tail)
+    default: false
     }
   }
 
-  private func standInSections(_ blocks: ArraySlice<Block>) -> Bool {
-    for block in blocks {
-      switch block.kind {
-      case .heading: return true
-      case .division(let inner) where mayOpenSections(block, inner): if isFindings(block) { return true }
-      default: return false
-      }
-    }
-    return true
+  /// True for a division that becomes sections: it leaves nothing of what follows inside them.
+  ///
+  /// - Parameter tail: true where all that follows it stands in sections.
+  private func opensSections(_ block: Block, _ blocks: [Block], tail: Bool) -> Bool {
+    guard !isSourceList(block.attributes), Self.admonition(block.attributes) == nil, block.attributes.claims.isEmpty,
+      tail || isFindings(block), let first = blocks.first
+    else { return false }
+    // What comes after the first division matters up to a heading.
+    let rest = blocks.dropFirst()
+    let end = rest.firstIndex { if case .heading = $0.kind { true } else { false } } ?? rest.endIndex
+    let last = end == rest.endIndex ? tail : true
+    return standsInSection(first, tail: rest[..<end].reversed().reduce(last) { standsInSection($1, tail: $0) })
   }
 
   /// True for findings, whose sections hold what follows.
   private func isFindings(_ block: Block) -> Bool {
     block.attributes.hasClass("key-findings") && direction(block.attributes).isEmpty
-  }
-
-  private static func startsWithHeading(_ block: Block?) -> Bool {
-    var block = block
-    while let current = block {
-      switch current.kind {
-      case .heading: return true
-      case .division(let blocks): block = blocks.first
-      default: return false
-      }
-    }
-    return false
   }
 
   /// Starts the section of the heading that was read last, now that something follows it.
@@ -131,15 +111,14 @@ extension DocBookWriter {
   var nextLevel: Int { firstLevel + sections.count }
 
   /// The level of the first heading that opens a section; 1 where there is none.
-  static func firstLevel(_ blocks: [Block]) -> Int {
-    for block in blocks {
-      switch block.kind {
-      case .heading(let level, _): return level
-      case .division(let content) where startsWithHeading(content.first): return firstLevel(content)
-      default: continue
-      }
-    }
-    return 1
+  static func firstLevel(_ blocks: [Block]) -> Int { blocks.lazy.compactMap(leadingLevel).first ?? 1 }
+
+  /// The level of the heading that a block is or begins with.
+  private static func leadingLevel(_ block: Block) -> Int? {
+    var block = block
+    while case .division(let blocks) = block.kind, let first = blocks.first { block = first }
+    if case .heading(let level, _) = block.kind { return level }
+    return nil
   }
 
   /// Keeps the level of a heading where nesting does not tell it.

@@ -112,7 +112,7 @@ struct DocBookWriter {
 
   mutating func run() {
     startArticle()
-    push(sectionBlocks(front.blocks), .endArticle)
+    push(sectionBlocks(front.blocks, tail: true), .endArticle)
     finishSteps()
   }
 

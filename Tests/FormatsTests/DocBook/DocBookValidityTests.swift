@@ -44,4 +44,32 @@ struct DocBookValidityTests {
       #expect(complaints ?? "" == "")
     }
   }
+
+  @Test("sections come last, however headings, containers and text stand among each other")
+  func sections() throws {
+    guard let bytes = DocBookSchema.bytes(for: "validity of containers with headings") else { return }
+    let schema = try RelaxNGSchema(bytes)
+    for seed in PropertyRuns.seeds(1_000) {
+      var numbers = RandomNumbers(seed: seed)
+      let document = Document(blocks: Self.blocks(&numbers, depth: 0))
+      let written = try XMLDocument.parse(Rendering.of(document, with: DocBookRenderer.self).bytes)
+      #expect(schema.validate(written) == [], "seed \(seed)")
+    }
+  }
+
+  /// Headings, paragraphs and containers of a few kinds, with hardly anything else.
+  private static func blocks(_ numbers: inout RandomNumbers, depth: Int) -> [Block] {
+    (0..<(1 + numbers.below(4))).map { _ in
+      let content = [Inline.text("Words")]
+      switch numbers.below(depth < 4 ? 4 : 2) {
+      case 0: return Block(.heading(level: 1 + numbers.below(4), content))
+      case 1: return Block(.paragraph(content))
+      default:
+        var attributes = Attributes(classes: [numbers.pick(["body", "warning", "key-findings", "sources", "sidebar"])])
+        if numbers.once(in: 4) { attributes.classes = [] }
+        if numbers.once(in: 5) { attributes.pairs = [.init(key: "lang", value: "ko")] }
+        return Block(.division(blocks(&numbers, depth: depth + 1)), attributes: attributes)
+      }
+    }
+  }
 }
