@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Workspace
 
-/// A file that the command line names, or standard input for `-`.
+/// A file that the command line names, or standard input for `-`. A link that the user names is followed.
 enum InputFile {
   /// The file, or an exit with a message.
   static func read(_ path: String, _ map: SourceMap) throws -> SourceFile {
@@ -11,7 +11,7 @@ enum InputFile {
         let bytes = try FolderDescriptor.read(0, path: "standard input", limit: DiskWorld.sizeLimit)
         return map.add(path: "-", bytes: bytes)
       }
-      let (folder, name) = try RenderCommand.parent(of: path)
+      let (folder, name) = try RenderCommand.parent(of: FolderDescriptor.followed(path) ?? path)
       return map.add(path: path, bytes: try folder.read(name, limit: DiskWorld.sizeLimit))
     } catch {
       if case .tooLarge = error {

@@ -68,6 +68,13 @@ extension FolderDescriptor {
     return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A path of this machine with every link in it followed; nil where nothing is there.
+  public static func followed(_ path: String) -> String? {
+    guard let found = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
+  }
+
   /// The first bytes of a file in this folder, as many as it has up to a count; nil where it cannot be read.
   public func head(of name: String, count: Int) -> [UInt8]? {
     let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)

@@ -101,4 +101,15 @@ struct ConversionCommandTests {
     #expect(run.status == 4, "\(run.messages)")
     #expect(!workspace.exists("out/right/public/right.pdf"))
   }
+
+  @Test("a link that the command line names is followed")
+  func link() throws {
+    let workspace = try TemporaryWorkspace(["Reports/x.md": "Words.\n"])
+    let link = workspace.folder.appending(path: "link.md")
+    try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "Reports/x.md")
+    #expect(try workspace.run("render", "link.md", "--to", "text", "--fragment").output == "Words.\n")
+    try FileManager.default.removeItem(at: workspace.folder.appending(path: "Reports/x.md"))
+    let run = try workspace.run("render", "link.md")
+    #expect(run.status == 1 && run.messages.contains("error[file/unreadable]"), "\(run.messages)")
+  }
 }

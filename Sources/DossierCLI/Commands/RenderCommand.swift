@@ -70,12 +70,12 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let map = SourceMap()
-    let source: SourceFile
+    let source = try InputFile.read(file, map)
+    let references = try bibliography.map { try InputFile.read($0, map) }
     let folder: FolderDescriptor
-    var references: [SourceFile] = []
     do throws(WorldError) {
-      (source, folder) = try read(map)
-      for path in bibliography { references.append(try Self.read(path, map).0) }
+      // Pictures lie beside the name, wherever a link leads.
+      folder = file == "-" ? try FolderDescriptor(path: ".") : try Self.parent(of: file).0
     } catch {
       Terminal.error("error[file/unreadable]: \(error)\n")
       throw ExitCode(1)
@@ -115,20 +115,6 @@ struct RenderCommand: ParsableCommand {
     }
     let status = FindingTally(sink.diagnostics).status
     if status != 0 { throw ExitCode(status) }
-  }
-
-  private func read(_ map: SourceMap) throws(WorldError) -> (SourceFile, FolderDescriptor) {
-    if file == "-" {
-      let bytes = try FolderDescriptor.read(0, path: "standard input", limit: DiskWorld.sizeLimit)
-      return (map.add(path: "-", bytes: bytes), try FolderDescriptor(path: "."))
-    }
-    return try Self.read(file, map)
-  }
-
-  private static func read(_ path: String, _ map: SourceMap) throws(WorldError) -> (SourceFile, FolderDescriptor) {
-    let (folder, name) = try parent(of: path)
-    let bytes = try folder.read(name, limit: DiskWorld.sizeLimit)
-    return (map.add(path: path, bytes: bytes), folder)
   }
 
   /// The folder of a path of the command line, opened, and the name in it.
