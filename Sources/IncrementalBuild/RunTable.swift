@@ -70,11 +70,15 @@ struct RunTable {
   }
 
   private static func sum(_ inputs: [UInt8], _ outputs: [UInt8], _ transcript: RunTranscript) -> String {
-    SHA256.hexadecimal(of: inputs + outputs + transcript.output + transcript.errors + String(transcript.status).utf8)
+    sum([inputs, outputs, transcript.output, transcript.errors, Array(String(transcript.status).utf8)])
   }
 
-  private static func sum(_ outline: [UInt8], of run: String) -> String {
-    SHA256.hexadecimal(of: outline + run.utf8)
+  private static func sum(_ outline: [UInt8], of run: String) -> String { sum([outline, Array(run.utf8)]) }
+
+  private static func sum(_ parts: [[UInt8]]) -> String {
+    var checksum = Checksum()
+    for part in parts { checksum.add(part) }
+    return checksum.text
   }
 
   private func connection() -> SQLiteConnection? {
