@@ -8,6 +8,13 @@ extension HTMLReading {
   mutating func table(_ node: NodeID) -> [Block] {
     let role = tree.attribute("role", of: node)
     var parts = HTMLTableParts()
+    var attributes = attributes(node)
+    if let columns = attributes[HTMLWriter.columns] {
+      parts.columns = columns.split(separator: ",", omittingEmptySubsequences: false).map { name in
+        [.left, .center, .right].first { HTMLWriter.alignment($0) == name } ?? .standard
+      }
+      attributes[HTMLWriter.columns] = nil
+    }
     collect(node, into: &parts)
     if role == "presentation" || role == "none" || isArticle && parts.isLayout(in: self) {
       return parts.rows.flatMap { row in row.cells.flatMap { blocks(in: $0) } } + blocks(of: parts.stray)
@@ -19,7 +26,7 @@ extension HTMLReading {
       let leading = row.cells.prefix { element($0) == .th }.count
       let cells = row.cells.map { cell($0) }
       guard !cells.isEmpty else { continue }
-      rows.append((row.part, Table.Row(cells: cells, attributes: attributes(row.node)), isHead, leading))
+      rows.append((row.part, Table.Row(cells: cells, attributes: self.attributes(row.node)), isHead, leading))
     }
     // A first row of headings alone is the head, where the page marks none.
     if !rows.contains(where: { $0.part == .head }), rows.count > 1 {
@@ -41,7 +48,7 @@ extension HTMLReading {
     let table = Table(
       columns: grid.columns, head: grid.rows(.head), body: grid.rows(.body), foot: grid.rows(.foot),
       rowHeaderColumns: isAllHeaders ? 0 : headers, caption: caption)
-    return stray + [Block(.table(table), attributes: attributes(node), span: span(node))]
+    return stray + [Block(.table(table), attributes: attributes, span: span(node))]
   }
 
   private func collect(_ node: NodeID, into parts: inout HTMLTableParts) {

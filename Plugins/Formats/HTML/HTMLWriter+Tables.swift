@@ -3,6 +3,9 @@ import DocumentModel
 import PluginKit
 
 extension HTMLWriter {
+  /// The attribute in which a table of our own pages says how its columns are aligned.
+  static let columns = "data-columns"
+
   /// A table scrolls by itself where it is wider than the screen, and says so to those who cannot see that.
   mutating func write(_ table: Table, _ block: Block) {
     let grid = TableGrid(table)
@@ -18,8 +21,13 @@ extension HTMLWriter {
     body.write("<div class=\"table\" role=\"region\" tabindex=\"0\"")
     attribute("aria-label", count == 1 ? name : "\(name) (\(count))")
     body.write(">\n")
-    open("table", block.attributes)
-    body.write("\n")
+    body.write("<table")
+    // Rows may be shorter than the table, which no `col` elements may stand before.
+    if Self.needsColumns(grid) {
+      attribute(Self.columns, grid.columns.map { Self.alignment($0.alignment) }.joined(separator: ","))
+    }
+    attributes(block.attributes)
+    body.write(">\n")
     push(.markup("</table></div>\n"))
     if !grid.foot.isEmpty {
       push(.markup("<tfoot>\n"), .rows(grid.foot[...], isHead: false), .markup("</tfoot>\n"))
@@ -28,12 +36,6 @@ extension HTMLWriter {
       push(.markup("<tbody>\n"), .rows(grid.body[...], isHead: false), .markup("</tbody>\n"))
     }
     if !grid.head.isEmpty { push(.markup("<thead>\n"), .rows(grid.head[...], isHead: true), .markup("</thead>\n")) }
-    if Self.needsColumns(grid) {
-      let columns = grid.columns.map { column in
-        column.alignment == .standard ? "<col>" : "<col class=\"\(Self.alignment(column.alignment))\">"
-      }
-      push(.markup("<colgroup>\(columns.joined())</colgroup>\n"))
-    }
     if !table.caption.isEmpty {
       push(.markup("<caption>"), .inlines(table.caption[...]), .markup("</caption>\n"))
     }
@@ -73,7 +75,7 @@ extension HTMLWriter {
     push(.blocks(cell.content.blocks[...], .block), .endCell(tag), .cells(cells.dropFirst(), isHead: isHead))
   }
 
-  private static func alignment(_ alignment: Table.Alignment) -> String {
+  static func alignment(_ alignment: Table.Alignment) -> String {
     switch alignment {
     case .standard: ""
     case .left: "left"

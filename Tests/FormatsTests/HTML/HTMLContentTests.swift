@@ -170,7 +170,7 @@ struct HTMLContentTests {
       body: [.init(cells: [cell([heading], 2), cell([])]), .init(cells: [cell([]), cell([], 2)])])
     let html = fragment([Block(.table(table))]).text
     #expect(html.contains("<p data-level=\"1\" class=\"heading\">h</p>"))
-    #expect(html.contains("<colgroup><col class=\"left\"><col class=\"center\"><col class=\"right\"></colgroup>"))
+    #expect(html.contains("<table data-columns=\"left,center,right\">"))
   }
 
   @Test("a change of language is marked, with its direction")
