@@ -55,17 +55,17 @@ public struct XMLTree: Sendable {
   public var count: Int { nodes.count }
 
   /// The nodes right inside a node, in document order.
-  public func children(of node: Int) -> Children { Children(tree: self, current: node + 1, end: Int(nodes[node].end)) }
+  public func children(of node: Int) -> Children { Children(nodes: nodes, current: node + 1, end: Int(nodes[node].end)) }
 
   /// Iterates over the children of a node.
   public struct Children: Sequence, IteratorProtocol {
-    let tree: XMLTree
+    let nodes: [Node]
     var current: Int
     let end: Int
 
     public mutating func next() -> Int? {
       guard current < end else { return nil }
-      defer { current = Int(tree.nodes[current].end) }
+      defer { current = Int(nodes[current].end) }
       return current
     }
   }
