@@ -61,7 +61,7 @@ public struct LineWrapping: Sendable {
         out.append(0x20)
         lineWidth += 1
       }
-      out += text[offset..<segment.end]
+      unsafe text.span.extracting(offset..<segment.end).withUnsafeBufferPointer { unsafe out.append(contentsOf: $0) }
       lineWidth += segment.width
       hasText = true
       hasPendingSpace = false
