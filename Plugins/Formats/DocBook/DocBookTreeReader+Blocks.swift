@@ -238,7 +238,8 @@ extension DocBookTreeReader {
       ? "" : rest.count < text.count && text.first == " " && !text.dropFirst().hasPrefix(" ") ? text : rest
   }
 
+  /// True for a line of white space as XML has it: a space that is not to break is none.
   private static func isBlank(_ line: [Inline]) -> Bool {
-    line.allSatisfy { if case .text(let text) = $0.kind { text.allSatisfy(\.isWhitespace) } else { false } }
+    line.allSatisfy { if case .text(let text) = $0.kind { text.utf8.allSatisfy(DocBookText.isSpace) } else { false } }
   }
 }

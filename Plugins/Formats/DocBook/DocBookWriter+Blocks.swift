@@ -56,8 +56,8 @@ extension DocBookWriter {
     case .lines(let lines):
       xml.startLine("literallayout")
       attributes(block.attributes)
+      push(.lines(lines, 0), .keepLineBreaks(keepsLineBreaks), .end)
       keepsLineBreaks = true
-      push(.lines(lines, 0), .end)
     case .division(let blocks): writeDivision(block, blocks)
     case .directive(let directive):
       var attributes = block.attributes
@@ -113,10 +113,7 @@ extension DocBookWriter {
   }
 
   mutating func writeLine(of lines: [[Inline]], at index: Int) {
-    guard index < lines.count else {
-      keepsLineBreaks = false
-      return
-    }
+    guard index < lines.count else { return }
     if index > 0 { xml.text("\n") }
     push(.inlines(lines[index][...]), .lines(lines, index + 1))
   }

@@ -34,6 +34,8 @@ struct DocBookWriter {
     case definitions(DefinitionList, Int)
     case glossary(DefinitionList, Int)
     case lines([[Inline]], Int)
+    /// After verse, which may stand in a note of other verse.
+    case keepLineBreaks(Bool)
     case caption([Inline])
     /// Ends the sections that a division opened, until as many are left as said.
     case endSections(Int)
@@ -139,6 +141,7 @@ struct DocBookWriter {
     case .definitions(let list, let index): writeDefinition(of: list, at: index)
     case .glossary(let list, let index): writeGlossaryEntry(of: list, at: index)
     case .lines(let lines, let index): writeLine(of: lines, at: index)
+    case .keepLineBreaks(let keeps): keepsLineBreaks = keeps
     case .caption(let caption): writeCaption(caption)
     case .endSections(let count):
       openSection()

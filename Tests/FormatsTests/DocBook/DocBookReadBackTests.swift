@@ -178,6 +178,13 @@ struct DocBookReadBackTests {
     #expect(trip.written.contains("<?dossier division #a-2 lang=ar?>"), "written as:\n\(trip.written)")
   }
 
+  @Test("verse in a note of other verse ends with the note")
+  func verseInVerse() {
+    let note = Inline(.footnote(Footnote(content: [Block(.lines([[.text("n")], [.text("m")]]))])))
+    let trip = RoundTrip(Document(blocks: [Block(.lines([[.text("a"), note, .text("b\nc")]]))]))
+    #expect(trip.difference() == nil, "\(trip.written)")
+  }
+
   @Test("line ends of any kind in a line of verse are spaces")
   func verse() {
     let trip = RoundTrip(Document(blocks: [Block(.lines([[.text("a\r\nb\nc")]]))]))
