@@ -23,10 +23,13 @@ extension DocBookTreeReader {
 
   private static func citation(_ words: String) -> Citation? {
     var sink = DiagnosticSink()
-    let source = SourceFile(id: .none, path: "", bytes: Array(words.utf8))
+    // A key ends in `:` or `/` only where a `/` follows, which stood behind the citation.
+    let isOpen = words.utf8.last == UInt8(ascii: ":") || words.utf8.last == UInt8(ascii: "/")
+    let source = SourceFile(id: .none, path: "", bytes: Array((isOpen ? words + "/" : words).utf8))
     let blocks = MarkdownParser.read(source, options: .dossier, diagnostics: &sink).document.blocks
-    guard blocks.count == 1, case .paragraph(let content)? = blocks.first?.kind, content.count == 1,
-      case .cite(let citation)? = content.first?.kind
+    guard blocks.count == 1, case .paragraph(let content)? = blocks.first?.kind,
+      case .cite(let citation)? = content.first?.kind,
+      Array(content.dropFirst()).map(\.kind) == (isOpen ? [.text("/")] : [])
     else { return nil }
     return citation
   }
