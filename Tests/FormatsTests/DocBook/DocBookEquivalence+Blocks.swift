@@ -3,10 +3,11 @@ import DocumentModel
 import PluginKit
 
 extension DocBookEquivalence {
-  func reduce(_ blocks: [Block]) -> [Block] { blocks.flatMap(section).flatMap(reduce) }
+  func reduce(_ blocks: [Block]) -> [Block] { blocks.flatMap(reduce).flatMap(section) }
 
+  /// What a block becomes that is reduced already with its content: a directive is a division by now.
   private func section(_ block: Block) -> [Block] {
-    guard has(.keyFindings), block.attributes.hasClass("key-findings"), reduce(block.attributes).pairs.isEmpty,
+    guard has(.keyFindings), block.attributes.hasClass("key-findings"), block.attributes.pairs.isEmpty,
       case .division(var content) = block.kind,
       case .heading? = content.first?.kind
     else { return [block] }

@@ -73,8 +73,10 @@ extension DocBookEquivalence {
         var image = image
         if case .image(let original) = original.kind { image = original }
         let text = PlainWords.of(image.alternative)
-        let words = (has(.characters) ? Self.allowed(text) : text).split { [" ", "\t", "\r", "\n"].contains($0) }
-          .joined(separator: " ")
+        let words = (has(.characters) ? Self.allowed(text) : text).split {
+          [" ", "\t", "\r", "\n", "\r\n"].contains($0)
+        }
+        .joined(separator: " ")
         inline.kind = .image(Image(target: image.target, alternative: words.isEmpty ? [] : [.text(words)]))
       case .link(let link) where has(.links):
         let content = isNothing(link.content) ? [.text(link.target)] : link.content
