@@ -77,11 +77,13 @@ extension DocBookTreeReader {
       default: break
       }
     }
+    if file == nil, let target = instruction("picture", in: node) { file = (DocBookWord.decoded(target), node) }
     let words = alternative.finished()
     let title = element(.info, in: node).flatMap { element(.title, in: $0) }.map { self.words(of: $0) } ?? ""
     var attributes = attributes(of: node)
     if let file {
-      if let width = tree.attribute("width", of: file.data) { attributes["width"] = width }
+      let width = tree.attribute("width", of: file.data) ?? instruction("width", in: node)
+      if let width { attributes["width"] = width }
       return [
         Inline(
           .image(Image(target: file.target, title: title, alternative: words)), attributes: attributes, span: place)

@@ -46,6 +46,7 @@ extension DocBookWriter {
     element == "mediaobject" ? xml.startLine(element) : xml.start(element)
     if !image.title.isEmpty { lose("titles of pictures beside their alternatives", at: span) }
     self.attributes(attributes)
+    let width = attributes["width"].flatMap { Self.isLength($0) ? $0 : nil }
     if let picture {
       let name = Self.fileName(image.target)
       files.append((name, picture.bytes))
@@ -53,9 +54,12 @@ extension DocBookWriter {
       xml.start("imagedata")
       xml.attribute("fileref", name)
       xml.attribute("format", picture.mediaType)
-      if let width = attributes["width"], Self.isLength(width) { xml.attribute("width", width) }
+      if let width { xml.attribute("width", width) }
       xml.end()
       xml.end()
+    } else if !image.target.isEmpty {
+      xml.instructionLine("dossier", "picture \(DocBookWord.encoded(image.target))")
+      if let width { xml.instructionLine("dossier", "width \(width)") }
     }
     xml.start("textobject")
     xml.start("phrase")

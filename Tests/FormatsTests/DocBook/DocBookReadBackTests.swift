@@ -178,6 +178,13 @@ struct DocBookReadBackTests {
     #expect(trip.written.contains("<?dossier division #a-2 lang=ar?>"), "written as:\n\(trip.written)")
   }
 
+  @Test("the address and the width of a picture whose file is missing come back")
+  func missingPicture() {
+    let trip = RoundTrip("![a](/u){width=50%}\n\nIn text ![](<z w?>).\n\n![](%3C%\u{1F33E}&#9;?)\n")
+    #expect(trip.difference() == nil, "\(trip.written)")
+    #expect(trip.written.contains("<?dossier picture z%20w%3f?>"), "\(trip.written)")
+  }
+
   @Test("verse in a note of other verse ends with the note")
   func verseInVerse() {
     let note = Inline(.footnote(Footnote(content: [Block(.lines([[.text("n")], [.text("m")]]))])))
