@@ -60,7 +60,9 @@ extension DocBookTreeReader {
         if let id { divisionIDs.insert(id) }
         divisionClasses += classes
         flow.openDivision(Attributes(id: id, classes: classes, pairs: pairs), span: span(of: node))
-      case "end-division": flow.closeDivision()
+      case "end-division":
+        divisionClasses = []
+        flow.closeDivision()
       default: break
       }
     default: break

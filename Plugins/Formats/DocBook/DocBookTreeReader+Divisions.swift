@@ -27,7 +27,8 @@ extension DocBookTreeReader {
     var attributes = attributes(of: node, classes: isPlain ? [] : [name])
     if let id = attributes.id, divisionIDs.contains(id) { attributes.id = nil }
     if !divisionClasses.isEmpty {
-      attributes.classes.removeAll(where: divisionClasses.contains)
+      let own = instructions("class", in: node)
+      attributes.classes.removeAll { divisionClasses.contains($0) && !own.contains($0) }
       divisionClasses = []
     }
     let rest = (info.map { infoBlocks($0) } ?? []) + subtitle(node) + body(node)

@@ -102,13 +102,16 @@ struct DocBookTreeReader {
     return words.joined(separator: " ")
   }
 
-  /// What a processing instruction of this program says.
-  func instruction(_ name: String, in node: Int) -> String? {
-    for child in tree.children(of: node) where tree.isInstruction(child) && self.name(of: child) == "dossier" {
+  /// What the first processing instruction of this program with a name says.
+  func instruction(_ name: String, in node: Int) -> String? { instructions(name, in: node).first }
+
+  /// What this program's processing instructions of a name say, each one word.
+  func instructions(_ name: String, in node: Int) -> [String] {
+    tree.children(of: node).compactMap { child in
+      guard tree.isInstruction(child), self.name(of: child) == "dossier" else { return nil }
       let words = tree.text(of: child).split(separator: " ")
-      if words.count == 2, words[0] == name { return String(words[1]) }
+      return words.count == 2 && words[0] == name ? String(words[1]) : nil
     }
-    return nil
   }
 
   // MARK: What cannot be kept as it is

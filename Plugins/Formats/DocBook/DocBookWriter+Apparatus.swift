@@ -25,7 +25,11 @@ extension DocBookWriter {
     if inSection, others.isEmpty, heading != nil, bibliographyTitle == nil, !anchors.isEmpty {
       bibliographyTitle = heading
       heading = nil
-      if let id = block.attributes.id { bibliographyIDs.append(id) }
+      // What the next section would have said of the divisions around it.
+      bibliographyNames += sectionNames
+      sectionNames = []
+      sectionClasses = []
+      if let id = block.attributes.id, !id.isEmpty { bibliographyNames.append(names.take(id)) }
       return
     }
     if inSection { openSection() }
@@ -44,7 +48,7 @@ extension DocBookWriter {
       xml.text(words.sources)
     }
     xml.end()
-    for id in bibliographyIDs { anchor(Attributes(id: id)) }
+    for name in bibliographyNames { anchor(named: name) }
     push(.references(0), .end)
   }
 

@@ -82,9 +82,11 @@ extension DocBookWriter {
     var anchors = sectionNames[...]
     sectionNames = []
     var own = heading.attributes
+    let shared = sectionClasses.isEmpty ? [] : Self.classes(own).filter(sectionClasses.contains)
     if !sectionClasses.isEmpty { own.classes += sectionClasses.filter { !own.classes.contains($0) } }
     sectionClasses = []
     attributes(own, name: own.id?.isEmpty ?? true ? anchors.popFirst() : nil)
+    for name in shared { xml.instructionLine("dossier", "class \(name)") }
     sections.append(level)
     noteLevel(level, usual: nextLevel - 1)
     startTitle()

@@ -79,7 +79,8 @@ struct DocBookWriter {
   var heading: Block?
   /// The heading that stood right before the list of sources.
   var bibliographyTitle: Block?
-  var bibliographyIDs: [String] = []
+  /// The names that lead to the bibliography.
+  var bibliographyNames: [String] = []
   var writtenReferences: Set<String> = []
   var writtenClaims: Set<ClaimReference> = []
   /// The ids and the classes of divisions that open with the next section.

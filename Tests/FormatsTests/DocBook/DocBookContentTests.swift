@@ -113,6 +113,21 @@ struct DocBookContentTests {
     #expect(try find("//d:mediaobject/d:textobject/d:phrase").first == "A grey square")
   }
 
+  @Test("the id of a division around the heading of the sources goes into the bibliography, and no class of it further")
+  func sourcesInDivision() throws {
+    let sources = [
+      Block(.heading(level: 1, [.text("S")])), Block(.division([]), attributes: Attributes(classes: ["references"])),
+    ]
+    var document = Document(blocks: [
+      Block(.division(sources), attributes: Attributes(id: "d", classes: ["x"])),
+      Block(.heading(level: 1, [.text("After")])), .paragraph([.text("b")]),
+    ])
+    document.apparatus.references = [Reference(key: "k", title: "T")]
+    #expect(try find("//d:bibliography/d:anchor/@xml:id", in: document) == ["d"])
+    #expect(try find("count(//d:section)", in: document) == ["1"])
+    #expect(try find("//d:section/@role", in: document) == [])
+  }
+
   @Test("the article of the reference document is as it was looked at")
   func golden() {
     Goldens.expect(

@@ -178,6 +178,18 @@ struct DocBookReadBackTests {
     #expect(trip.written.contains("<?dossier division #a-2 lang=ar?>"), "written as:\n\(trip.written)")
   }
 
+  @Test(
+    "a heading keeps its classes beside those of the divisions around it and before it",
+    arguments: [
+      "::: {.x}\n# A {.x .y}\n\nText.\n:::\n",
+      "::: {.x .y}\n::: {.y}\n# A {.y}\n\nText.\n:::\n:::\n",
+      "# A\n\n::: {.x}\nText.\n:::\n\n# B {.x}\n",
+    ])
+  func headingClasses(text: String) {
+    let trip = RoundTrip(text)
+    #expect(trip.difference() == nil, "written as:\n\(trip.written)")
+  }
+
   @Test("the address and the width of a picture whose file is missing come back")
   func missingPicture() {
     let trip = RoundTrip("![a](/u){width=50%}\n\nIn text ![](<z w?>).\n\n![](%3C%\u{1F33E}&#9;?)\n")
