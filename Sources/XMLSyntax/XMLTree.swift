@@ -55,7 +55,9 @@ public struct XMLTree: Sendable {
   public var count: Int { nodes.count }
 
   /// The nodes right inside a node, in document order.
-  public func children(of node: Int) -> Children { Children(nodes: nodes, current: node + 1, end: Int(nodes[node].end)) }
+  public func children(of node: Int) -> Children {
+    Children(nodes: nodes, current: node + 1, end: Int(nodes[node].end))
+  }
 
   /// Iterates over the children of a node.
   public struct Children: Sequence, IteratorProtocol {
