@@ -61,9 +61,12 @@ struct Renewal {
       site.compile($0, request: request)
     }
     guard editions.count == places.count else { return nil }
+    let briefs = Set(outline.parts.map(\.path))
     let isSame = zip(editions, places.map { outline.parts[$0] }).allSatisfy { edition, part in
       edition.isPublishable && edition.path == part.path && edition.audience == part.audience
         && edition.origin?.frontMatter == part.frontMatter && edition.origin?.inputs == part.inputs
+        && edition.diagnostics.flatMap(\.files).compactMap(compiler.map.file)
+          .allSatisfy { $0.path == part.path || !briefs.contains($0.path) }
     }
     return isSame ? editions : nil
   }
