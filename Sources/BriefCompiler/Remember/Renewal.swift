@@ -33,7 +33,7 @@ struct Renewal {
     for (place, edition) in zip(places, editions) {
       let published = edition.published(to: compiler.output)
       guard case .published(let written, _) = published.outcome,
-        let findings = telling.told(BuildReport(of: published).toldLists.flatMap(\.self), printing: .max)
+        let findings = telling.told(ToldOnce().lists(of: [published.diagnostics]).flatMap(\.self), printing: .max)
       else { return nil }
       renewed.parts[place].findings = findings
       renewed.parts[place].outputs = published.files
@@ -83,8 +83,4 @@ struct Renewal {
     run.inputs = run.inputs.renewed(Set(files), from: asked)
     memory.keep(kind, run, renewing: places.flatMap { outline.parts[$0].outputs })
   }
-}
-
-extension BuildReport {
-  fileprivate init(of edition: Edition) { editions = [edition] }
 }
