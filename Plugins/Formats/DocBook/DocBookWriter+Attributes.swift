@@ -15,16 +15,18 @@ extension DocBookWriter {
   mutating func attributes(
     _ attributes: Attributes, role: String? = nil, without said: Set<String> = [], name: String? = nil
   ) {
+    guard !attributes.isEmpty else {
+      if let role { xml.attribute("role", role) }
+      if let name { xml.attribute("xml:id", name) }
+      return
+    }
     var words = role.map { [$0] } ?? []
     if role == nil || role == "division", attributes.claims.contains(where: { names.claims[$0] != nil }) {
       words.append("claim")
     }
-    if !attributes.isEmpty {
-      for name in Self.classes(attributes) where !said.contains(name) && !words.contains(name) { words.append(name) }
-    }
+    for name in Self.classes(attributes) where !said.contains(name) && !words.contains(name) { words.append(name) }
     if !words.isEmpty { xml.attribute("role", words.joined(separator: " ")) }
     if let name { xml.attribute("xml:id", name) }
-    guard !attributes.isEmpty else { return }
     label(attributes)
     if name == nil, let id = attributes.id, !id.isEmpty { xml.attribute("xml:id", names.take(id)) }
     if let language = attributes.language.flatMap({ LanguageTag($0) }) {

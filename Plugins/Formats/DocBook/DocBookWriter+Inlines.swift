@@ -57,7 +57,8 @@ extension DocBookWriter {
 
   /// Text with spaces for its line ends. By scalars, because a carriage return and a line feed are one character.
   private static func onOneLine(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? " " : $0 }))
+    guard text.utf8.contains(0x0A) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? " " : $0 }))
   }
 
   /// Gives the id of an inline that becomes no element of its own an anchor.

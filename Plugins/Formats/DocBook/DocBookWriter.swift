@@ -121,20 +121,41 @@ struct DocBookWriter {
 
   mutating func finishSteps() { while let step = steps.popLast() { write(step) } }
 
-  /// Puts steps on the stack, the first to be written first.
-  mutating func push(_ next: Step...) { steps.append(contentsOf: next.reversed()) }
+  // Puts steps on the stack, the first to be written first.
+
+  mutating func push(_ step: Step) { steps.append(step) }
+
+  mutating func push(_ first: Step, _ second: Step) {
+    steps.append(second)
+    steps.append(first)
+  }
+
+  mutating func push(_ first: Step, _ second: Step, _ third: Step, _ more: Step...) {
+    steps.append(contentsOf: more.reversed())
+    steps.append(third)
+    push(first, second)
+  }
 
   private mutating func write(_ step: Step) {
     switch step {
     case .blocks(let blocks, let place):
-      guard let first = blocks.first else { return }
-      let rest = blocks.dropFirst()
-      if !rest.isEmpty { push(.blocks(rest, place)) }
-      write(first, in: place, before: rest)
+      for index in blocks.indices {
+        let height = steps.count
+        let rest = blocks[(index + 1)...]
+        write(blocks[index], in: place, before: rest)
+        guard steps.count > height else { continue }
+        // What the block left to be written comes before the blocks after it.
+        if !rest.isEmpty { steps.insert(.blocks(rest, place), at: height) }
+        return
+      }
     case .inlines(let inlines):
-      guard let first = inlines.first else { return }
-      if inlines.count > 1 { push(.inlines(inlines.dropFirst())) }
-      write(first)
+      for index in inlines.indices {
+        let height = steps.count
+        write(inlines[index])
+        guard steps.count > height else { continue }
+        if index + 1 < inlines.endIndex { steps.insert(.inlines(inlines[(index + 1)...]), at: height) }
+        return
+      }
     case .text(let text): xml.text(text)
     case .end: xml.end()
     case .endFilled: endFilled()
