@@ -50,12 +50,12 @@ public struct ByteWriter: Sendable {
           index += 1
           continue
         }
-        append(span, start..<index)
+        bytes.append(span, start..<index)
         bytes.append(contentsOf: Escaping.replacementCharacter)
         forbidden += 1
         index += length
       } else {
-        append(span, start..<index)
+        bytes.append(span, start..<index)
         if action == Escaping.forbid {
           bytes.append(contentsOf: Escaping.replacementCharacter)
           forbidden += 1
@@ -66,7 +66,7 @@ public struct ByteWriter: Sendable {
       }
       start = index
     }
-    append(span, start..<span.count)
+    bytes.append(span, start..<span.count)
     return forbidden
   }
 
@@ -75,9 +75,12 @@ public struct ByteWriter: Sendable {
     guard count >= 0, count < bytes.count else { return }
     bytes.removeSubrange(count...)
   }
+}
 
-  private mutating func append(_ span: borrowing Span<UInt8>, _ range: Range<Int>) {
+extension [UInt8] {
+  /// Appends a part of other bytes, which stays where it is.
+  public mutating func append(_ span: borrowing Span<UInt8>, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    unsafe span.extracting(range).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    unsafe span.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }

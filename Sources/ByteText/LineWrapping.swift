@@ -89,26 +89,13 @@ public struct LineWrapping: Sendable {
           last = Unicode.Scalar(text[end - 1])
           continue
         }
-        let (scalar, length) = Self.scalar(in: text, at: end)
+        let (scalar, length) = text.scalar(at: end)
         if let last, Self.mayBreak(between: last, and: scalar) { return }
         let columns = DisplayWidth.of(scalar)
         width += columns
         if columns > 0 { last = scalar }
         end += length
       }
-    }
-
-    private static func scalar(in text: Span<UInt8>, at offset: Int) -> (Unicode.Scalar, length: Int) {
-      let first = text[offset]
-      let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-      guard length > 1, offset + length <= text.count else { return ("\u{FFFD}", 1) }
-      var value = UInt32(first) & (length == 4 ? 0x07 : length == 3 ? 0x0F : 0x1F)
-      for index in (offset + 1)..<(offset + length) {
-        let byte = text[index]
-        guard byte & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
-        value = value << 6 | UInt32(byte & 0x3F)
-      }
-      return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
     }
 
     private static func mayBreak(between left: Unicode.Scalar, and right: Unicode.Scalar) -> Bool {

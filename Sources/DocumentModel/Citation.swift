@@ -54,17 +54,18 @@ public struct CitationItem: Hashable, Sendable {
 
   /// True where a text names the key as an author writes it: `@key` or `@{key}`.
   public func isNamed(in text: String) -> Bool {
-    var rest = text.utf8[...]
-    while let mark = rest.firstIndex(of: UInt8(ascii: "@")) {
-      rest = rest[rest.index(after: mark)...]
-      if rest.starts(with: key.utf8) { return true }
-      if rest.first == UInt8(ascii: "{"), rest.dropFirst().starts(with: key.utf8),
-        rest.dropFirst(1 + key.utf8.count).first == UInt8(ascii: "}")
-      {
-        return true
-      }
+    let (text, key) = (text.utf8Span.span, key.utf8Span.span)
+    func isKey(at start: Int) -> Bool {
+      start + key.count <= text.count && key.indices.allSatisfy { text[start + $0] == key[$0] }
     }
-    return false
+    return text.indices.contains { mark in
+      guard text[mark] == UInt8(ascii: "@") else { return false }
+      let start = mark + 1
+      if isKey(at: start) { return true }
+      let end = start + 1 + key.count
+      return end < text.count && text[start] == UInt8(ascii: "{") && isKey(at: start + 1)
+        && text[end] == UInt8(ascii: "}")
+    }
   }
 
   public static func == (left: CitationItem, right: CitationItem) -> Bool {

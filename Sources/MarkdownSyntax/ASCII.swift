@@ -80,31 +80,3 @@ extension [UInt8] {
     return String(decoding: self[place..<Swift.min(limit, place + 4)], as: UTF8.self).unicodeScalars.first
   }
 }
-
-extension Unicode.Scalar {
-  /// White space as CommonMark's flanking rules see it.
-  var isFlankingSpace: Bool {
-    value < 0x80 ? UInt8(value).isWhitespace : properties.generalCategory == .spaceSeparator
-  }
-
-  /// Punctuation or a symbol, as CommonMark's flanking rules see it.
-  var isFlankingPunctuation: Bool {
-    if value < 0x80 { return UInt8(value).isPunctuation }
-    switch properties.generalCategory {
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-      .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
-      return true
-    default: return false
-    }
-  }
-
-  var isLetterOrDigit: Bool {
-    if value < 0x80 { return UInt8(value).isAlphanumeric }
-    switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-      .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
-      return true
-    default: return false
-    }
-  }
-}

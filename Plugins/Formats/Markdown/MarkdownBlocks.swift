@@ -4,27 +4,33 @@ import DocumentModel
 enum MarkdownBlocks {
   /// True for two blocks that would read as one although a blank line parts them.
   static func wouldMerge(_ first: Block, _ second: Block) -> Bool {
-    guard MarkdownAttributes.text(first.attributes).isEmpty, MarkdownAttributes.text(second.attributes).isEmpty else {
-      return false
-    }
     switch (first.kind, second.kind) {
-    case (.list(let first), .list(let second)):
-      switch (first.style, second.style) {
-      case (.bullet, .bullet): return true
-      case (.ordered(_, let firstNumbering, let firstDelimiter), .ordered(_, let numbering, let delimiter)):
-        // Some letters are Roman numerals, too.
-        return firstDelimiter == delimiter && (firstNumbering == .decimal) == (numbering == .decimal)
-      default: return false
-      }
-    case (.quote, .quote): return true
-    default: return false
+    case (.list(let firstList), .list(let list)):
+      areBare(first, second) && wouldMerge(firstList.style, list.style)
+    case (.quote, .quote): areBare(first, second)
+    default: false
     }
+  }
+
+  private static func wouldMerge(_ first: List.Style, _ second: List.Style) -> Bool {
+    switch (first, second) {
+    case (.bullet, .bullet): true
+    case (.ordered(_, let firstNumbering, let firstDelimiter), .ordered(_, let numbering, let delimiter)):
+      // Some letters are Roman numerals, too.
+      firstDelimiter == delimiter && (firstNumbering == .decimal) == (numbering == .decimal)
+    default: false
+    }
+  }
+
+  /// True for two blocks without braces of their own or divisions around them.
+  private static func areBare(_ first: Block, _ second: Block) -> Bool {
+    MarkdownAttributes.text(first.attributes).isEmpty && MarkdownAttributes.text(second.attributes).isEmpty
   }
 
   /// True for two lists of definitions, which nothing but a division parts.
   static func areDefinitions(_ first: Block, _ second: Block) -> Bool {
     guard case .definitionList = first.kind, case .definitionList = second.kind else { return false }
-    return MarkdownAttributes.text(first.attributes).isEmpty && MarkdownAttributes.text(second.attributes).isEmpty
+    return areBare(first, second)
   }
 
   /// True for a block that the next line would go on with, were it text.

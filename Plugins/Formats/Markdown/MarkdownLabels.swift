@@ -1,26 +1,30 @@
 import DocumentModel
+import MarkdownSyntax
 
 /// The texts of headings. `[Method]` would be a link to a heading of that name.
-enum MarkdownLabels {
-  static func all(of blocks: [Block]) -> Set<String> {
-    var labels: Set<String> = []
-    var pending = [blocks[...]]
-    while var rest = pending.popLast() {
-      guard let block = rest.popFirst() else { continue }
-      pending.append(rest)
-      switch block.kind {
-      case .heading(_, let content): labels.insert(normalized(content.plainText))
-      case .quote(let content), .division(let content): pending.append(content[...])
-      case .directive(let directive): pending.append(directive.body[...])
-      case .list(let list): for item in list.items { pending.append(item.blocks[...]) }
-      case .definitionList(let list):
-        for item in list.items { for definition in item.definitions { pending.append(definition[...]) } }
-      case .figure(let figure): if case .blocks(let content) = figure.content { pending.append(content[...]) }
-      case .table(let table):
-        for row in [table.head, table.body, table.foot].joined() {
-          for cell in row.cells { pending.append(cell.blocks[...]) }
-        }
-      case .paragraph, .plain, .code, .raw, .thematicBreak, .lines: break
+///
+/// They are read where the first brackets are met: most documents have none that could be a link.
+final class MarkdownLabels {
+  private let blocks: [Block]
+  /// A heading that the writer adds.
+  private let added: String
+  private lazy var all = texts()
+
+  init(of blocks: [Block], and added: String) {
+    self.blocks = blocks
+    self.added = added
+  }
+
+  /// True where some heading reads like this.
+  func contains(_ text: String) -> Bool { all.contains(Self.normalized(text)) }
+
+  private func texts() -> Set<String> {
+    var labels: Set = [Self.normalized(added)]
+    var pending = [blocks]
+    while let blocks = pending.popLast() {
+      for block in blocks {
+        if case .heading(_, let content) = block.kind { labels.insert(Self.normalized(content.plainText)) }
+        block.visitChildren(blocks: { pending.append($0) }, inlines: { _ in })
       }
     }
     return labels
@@ -28,6 +32,9 @@ enum MarkdownLabels {
 
   /// A label in the form in which labels are compared.
   static func normalized(_ label: String) -> String {
-    label.lowercased().uppercased().lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // In ASCII each letter has one other case.
+    let isASCII = label.utf8.allSatisfy { $0 < 0x80 }
+    let folded = isASCII ? label.lowercased() : label.lowercased().uppercased().lowercased()
+    return folded.unicodeScalars.split(whereSeparator: \.isFlankingSpace).map(String.init).joined(separator: " ")
   }
 }

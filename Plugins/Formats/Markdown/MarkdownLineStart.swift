@@ -47,7 +47,7 @@ enum MarkdownLineStart {
       return isFirst && line.dropFirst().starts(with: "able:".utf8) ? start + 5 : nil
     default:
       let word = line.prefix(16, while: MarkdownText.isASCIIWord)
-      guard isListWord(line.prefix(word)), let offset = delimiterOffset(line, word) else { return nil }
+      guard let offset = delimiterOffset(line, word), isListWord(line.prefix(word)) else { return nil }
       // A capital with one space after its full stop is that of a name.
       let isName = word == 1 && isUppercase(first) && line[offset] == UInt8(ascii: ".")
       return !isName || offset + 1 == line.endIndex || isSpaceOrEnd(line, 3) ? offset : nil

@@ -46,6 +46,15 @@ enum MarkdownPiece {
     }
   }
 
+  /// About how many bytes it is written as.
+  var length: Int {
+    switch self {
+    case .text(let text), .markup(let text, _), .openBracket(let text, _), .closeBracket(let text, _):
+      text.utf8.count + 2
+    case .open, .close, .softBreak, .hardBreak: 2
+    }
+  }
+
   static func byte(of mark: MarkdownMark) -> UInt8 {
     switch mark {
     case .emphasis, .strong: UInt8(ascii: "*")

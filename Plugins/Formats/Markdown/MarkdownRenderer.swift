@@ -26,10 +26,9 @@ public struct MarkdownRenderer: Renderer {
   ) {
     let language = document.metadata.language.isEmpty ? context.language : document.metadata.language
     let words = MarkdownWords.of(language)
-    var labels = MarkdownLabels.all(of: document.blocks)
-    labels.insert(MarkdownLabels.normalized(words.sources))
     var writer = MarkdownWriter(
-      wrap: wrap, words: words, notes: document.apparatus.notes, labels: labels, diagnostics: diagnostics)
+      wrap: wrap, words: words, notes: document.apparatus.notes,
+      labels: MarkdownLabels(of: document.blocks, and: words.sources), diagnostics: diagnostics)
     let banner = context.isStandalone ? document.apparatus.banner : nil
     if context.isStandalone { writer.writeFrontMatter(document.metadata) }
     if let banner { writer.write(banner: banner) }

@@ -11,9 +11,9 @@ extension MarkdownText {
         offset += writeEncoded(source, offset)
         continue
       }
-      let plain = plainEnd(source, from: offset)
+      let plain = plainEnd(source.span, from: offset)
       if plain > offset {
-        bytes += source[offset..<plain]
+        bytes.append(source.span, offset..<plain)
         last = .text
         offset = plain
       } else {
@@ -23,19 +23,49 @@ extension MarkdownText {
     }
   }
 
-  /// The end of a run of letters and digits, with one space between them, that mean nothing wherever they stand. The
-  /// first character of a text may.
-  private func plainEnd(_ source: [UInt8], from start: Int) -> Int {
+  /// The end of a run of characters, with one space between them, that mean nothing wherever they stand. The first
+  /// character of a text may.
+  private func plainEnd(_ source: Span<UInt8>, from start: Int) -> Int {
     guard start > 0 else { return start }
     var end = start
     while end < source.count {
-      if !Self.isASCIIWord(source[end]) {
-        guard source[end] == 0x20, end > start, raised == 0, end + 1 < source.count, Self.isASCIIWord(source[end + 1])
-        else { break }
+      let byte = source[end]
+      if Self.isPlain(byte) {
+        end += 1
+      } else if byte == 0x20, end > start, raised == 0, end + 1 < source.count, Self.isPlain(source[end + 1]) {
+        end += 2
+      } else {
+        let length = Self.plainLength(source, end)
+        guard length > 0 else { break }
+        end += length
       }
-      end += 1
     }
     return end
+  }
+
+  /// True for an ASCII character that means nothing inside a text.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "?"),
+      UInt8(ascii: "%"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
+  }
+
+  /// The bytes of a character outside ASCII that is no space and no control; 0 for one that has to be looked up.
+  private static func plainLength(_ source: Span<UInt8>, _ offset: Int) -> Int {
+    switch source[offset] {
+    // U+2010 to U+2027: dashes, quotation marks and the ellipsis.
+    case 0xE2
+    where offset + 2 < source.count && source[offset + 1] == 0x80 && (0x90...0xA7).contains(source[offset + 2]):
+      3
+    // Latin, Greek, Cyrillic, Armenian and Hebrew (U+00C0 to U+05FF), Chinese and Korean (U+4000 to U+D7FF).
+    case 0xC3...0xD7 where offset + 1 < source.count: 2
+    case 0xE4...0xED where offset + 2 < source.count: 3
+    default: 0
+    }
   }
 
   private mutating func writeASCII(_ source: [UInt8], _ offset: Int) -> Int {
@@ -63,8 +93,8 @@ extension MarkdownText {
   private mutating func writeSpace(_ source: [UInt8], _ offset: Int) {
     guard !vanishes(source, offset, length: 1), !(isAtLineStart || raised > 0) else { return writeReference(0x20) }
     let isAlone =
-      bytes.last != 0x20 && bytes.last != Self.fixedSpace && (offset + 1 == source.count || source[offset + 1] != 0x20)
-    bytes.append(isAlone ? 0x20 : Self.fixedSpace)
+      bytes.last != 0x20 && bytes.last != space && (offset + 1 == source.count || source[offset + 1] != 0x20)
+    bytes.append(isAlone ? 0x20 : space)
   }
 
   private var isAtLineStart: Bool { bytes.last.map { $0 == 0x0A } ?? true }
@@ -84,7 +114,7 @@ extension MarkdownText {
 
   /// Appends the character at an offset and gives its length.
   private mutating func writeScalar(_ source: [UInt8], _ offset: Int) -> Int {
-    let (scalar, length) = Self.scalar(source, offset)
+    let (scalar, length) = source.span.scalar(at: offset)
     let isFirstOfVerse = place.isVerse && bytes.isEmpty
     if Self.isEncoded(scalar)
       || scalar.properties.isWhitespace && (isFirstOfVerse || vanishes(source, offset, length: length))
@@ -99,7 +129,7 @@ extension MarkdownText {
 
   /// Appends a character as a reference and gives its length.
   private mutating func writeEncoded(_ source: [UInt8], _ offset: Int) -> Int {
-    let (scalar, length) = Self.scalar(source, offset)
+    let (scalar, length) = source.span.scalar(at: offset)
     writeReference(scalar.value)
     last = .text
     return length
@@ -118,14 +148,6 @@ extension MarkdownText {
     guard let scalar = previousScalar, !bytes.isEmpty else { return }
     bytes.removeLast(min(bytes.count, UTF8.width(scalar)))
     writeReference(scalar.value)
-  }
-
-  /// The character at an offset of UTF-8, and its length.
-  private static func scalar(_ source: [UInt8], _ offset: Int) -> (Unicode.Scalar, length: Int) {
-    let first = source[offset]
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-    let bytes = source[offset..<min(source.count, offset + length)]
-    return (String(decoding: bytes, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}", bytes.count)
   }
 
   static func isASCIIWord(_ byte: UInt8) -> Bool {

@@ -4,7 +4,7 @@ import MarkdownSyntax
 extension MarkdownText {
   enum Escape { case none, backslash, reference }
 
-  func escape(of byte: UInt8, _ source: [UInt8], _ offset: Int) -> Escape {
+  mutating func escape(of byte: UInt8, _ source: [UInt8], _ offset: Int) -> Escape {
     if offset == 0, let escape = escapeAfterMarkup(byte, source) { return escape }
     switch byte {
     case UInt8(ascii: "`"): return census.encodesBacktick ? .reference : census.escapesBacktick ? .backslash : .none
@@ -44,7 +44,7 @@ extension MarkdownText {
     last == .markup(.key) && byte == UInt8(ascii: "/") && (bytes.last == byte || bytes.last == UInt8(ascii: ":"))
   }
 
-  private func needsBackslash(_ byte: UInt8, _ source: [UInt8], _ offset: Int) -> Bool {
+  private mutating func needsBackslash(_ byte: UInt8, _ source: [UInt8], _ offset: Int) -> Bool {
     let after: UInt8? = offset + 1 < source.count ? source[offset + 1] : nil
     switch byte {
     // Smart punctuation would curl them.
@@ -73,7 +73,7 @@ extension MarkdownText {
     case UInt8(ascii: "!"): return after == nil && next?.firstByte == UInt8(ascii: "[")
     case UInt8(ascii: "#"):
       // At the end of a heading number signs after a space are cut off.
-      return place.isHeading && (bytes.last == 0x20 || bytes.isEmpty)
+      return place.isHeading && (bytes.last == 0x20 || bytes.last == space || bytes.isEmpty)
         && source[offset...].allSatisfy { $0 == byte } && next == nil
     // In a citation it parts two items.
     case UInt8(ascii: ";"): return brackets.last?.isCitation ?? false
@@ -90,7 +90,7 @@ extension MarkdownText {
   private func isBeforeMarkup(_ after: UInt8?) -> Bool { after == nil && next?.firstByte == UInt8(ascii: "[") }
 
   /// A formula begins before no space, and ends after none.
-  private func escapesDollar(before after: UInt8?, _ source: [UInt8], _ offset: Int) -> Bool {
+  private mutating func escapesDollar(before after: UInt8?, _ source: [UInt8], _ offset: Int) -> Bool {
     guard census.escapesDollar else { return false }
     if offset > 0, source[offset - 1] == UInt8(ascii: "$") { return true }
     // A last space may become a character reference.
@@ -159,7 +159,7 @@ extension MarkdownText {
       default: return false
       }
     }
-    return !labels.contains(MarkdownLabels.normalized(String(decoding: content, as: UTF8.self)))
+    return !labels.contains(String(decoding: content, as: UTF8.self))
   }
 
   private static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

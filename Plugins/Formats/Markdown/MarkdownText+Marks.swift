@@ -1,4 +1,5 @@
 import ByteText
+import MarkdownSyntax
 
 extension MarkdownText {
   /// What stands on one side of a mark, as the rules of flanking see it (CommonMark 0.31.2 §6.2).
@@ -154,7 +155,7 @@ extension MarkdownText {
     guard var start = bytes.indices.last else { return nil }
     if bytes[start] < 0x80 { return bytes[start] == Self.fixedSpace ? " " : Unicode.Scalar(bytes[start]) }
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.first
+    return bytes.span.scalar(at: start).scalar
   }
 
   /// What comes next, as a mark before it sees it. White space inside a mark is encoded, and so is a control.
@@ -176,23 +177,9 @@ extension MarkdownText {
     if case .text(let text)? = next { text.unicodeScalars.first } else { nil }
   }
 
-  static func side(_ scalar: Unicode.Scalar) -> Side {
-    if scalar.properties.isWhitespace { return .space }
-    switch scalar.properties.generalCategory {
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-      .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
-      return .mark
-    default: return .letter
-    }
+  private static func side(_ scalar: Unicode.Scalar) -> Side {
+    scalar.isFlankingSpace ? .space : scalar.isFlankingPunctuation ? .mark : .letter
   }
 
-  static func isLetterOrDigit(_ scalar: Unicode.Scalar?) -> Bool {
-    guard let scalar else { return false }
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-      .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
-      return true
-    default: return false
-    }
-  }
+  static func isLetterOrDigit(_ scalar: Unicode.Scalar?) -> Bool { scalar?.isLetterOrDigit ?? false }
 }

@@ -2,8 +2,8 @@ import DocumentModel
 
 /// Running Markdown that is being written from its parts.
 ///
-/// Every part knows what stands before it, as bytes, and what follows, as a part. Spaces at which a line may be broken
-/// are written as spaces, all others as `fixedSpace`.
+/// Every part knows what stands before it, as bytes, and what follows, as a part. Where lines are to be filled, spaces at
+/// which one may be broken are written as spaces, all others as `fixedSpace`.
 struct MarkdownText {
   /// Where the text stands, which decides what needs a backslash.
   struct Place {
@@ -28,9 +28,11 @@ struct MarkdownText {
 
   let pieces: [MarkdownPiece]
   let place: Place
-  /// The texts of headings, which are labels of links.
-  let labels: Set<String>
-  let census: MarkdownCensus
+  /// What is written for a space at which no line may be broken.
+  let space: UInt8
+  let labels: MarkdownLabels
+  /// Counted where the first mark is met: most texts have none.
+  lazy var census = MarkdownCensus(pieces)
   var index = 0
   var bytes: [UInt8] = []
   var last = Last.text
@@ -45,14 +47,16 @@ struct MarkdownText {
   /// True where marks were left out because no notation would be read as they are meant.
   var hasLostMarks = false
 
-  init(_ pieces: [MarkdownPiece], in place: Place, labels: Set<String>) {
+  /// - Parameter isFilled: true where the lines are to be filled.
+  init(_ pieces: [MarkdownPiece], in place: Place, isFilled: Bool, labels: MarkdownLabels) {
     self.labels = labels
+    space = isFilled ? Self.fixedSpace : 0x20
     // A line end at an edge of a text is none.
     func isLineEnd(_ piece: MarkdownPiece) -> Bool { if case .softBreak = piece { true } else { false } }
     let last = pieces.lastIndex { !isLineEnd($0) } ?? -1
     self.pieces = Array(pieces[...last].drop(while: isLineEnd))
     self.place = place
-    census = MarkdownCensus(self.pieces)
+    bytes.reserveCapacity(self.pieces.reduce(0) { $0 + $1.length })
   }
 
   mutating func write() {
@@ -111,10 +115,11 @@ struct MarkdownText {
   }
 
   private mutating func append(fixed text: ArraySlice<UInt8>) {
-    for byte in text { bytes.append(byte == 0x20 ? Self.fixedSpace : byte) }
+    if space == 0x20 { return bytes += text }
+    for byte in text { bytes.append(byte == 0x20 ? space : byte) }
   }
 
-  private mutating func indent() { bytes += [UInt8](repeating: Self.fixedSpace, count: 4) }
+  private mutating func indent() { bytes += [UInt8](repeating: space, count: 4) }
 
   /// Appends a comment, which vanishes when it is read, to part what would touch.
   mutating func writeNothing() {

@@ -3,18 +3,18 @@ import DocumentModel
 extension MarkdownWriter {
   /// Writes blocks with a blank line between them, or none in a tight list item.
   mutating func write(_ blocks: [Block]) {
-    var last: Block?
-    for block in blocks {
+    var last: Int?
+    for (index, block) in blocks.enumerated() {
       let (owed, before) = (page.owesBlankLine, page.out.count)
-      if let last { part(block, from: last) }
+      if let last { part(block, from: blocks[last]) }
       let start = page.out.count
-      if let last, MarkdownBlocks.areDefinitions(last, block) {
+      if let last, MarkdownBlocks.areDefinitions(blocks[last], block) {
         writeDivision("") { $0.write(block) }
       } else {
         write(block)
       }
       if page.out.count > start {
-        last = block
+        last = index
       } else {
         // A block of which nothing is written leaves no blank line.
         page.owesBlankLine = owed
@@ -60,7 +60,7 @@ extension MarkdownWriter {
     var lines = text(content)
     if !isTight, Self.isPicture(content) {
       // Alone in its paragraph a picture would read as a figure.
-      lines = MarkdownLines(text: lines.text + [UInt8(ascii: "\\")])
+      lines.text.append(UInt8(ascii: "\\"))
     }
     write(lines)
   }
@@ -79,14 +79,16 @@ extension MarkdownWriter {
     let attributes = MarkdownAttributes.text(block.attributes)
     let place = MarkdownText.Place(endsWithAttributes: true, isHeading: true)
     // Only the two levels that are underlined may have more than one line.
-    let lines = text(content, in: place, isOneLine: level > 2)
+    var lines = text(content, in: place, isOneLine: level > 2)
     let suffix = Array(Self.suffix(attributes, after: lines).utf8)
     if lines.text.contains(0x0A) {
-      for row in MarkdownLines(text: lines.text + suffix).guarded() { writeLine(row) }
+      lines.text += suffix
+      for row in lines.guarded() { writeLine(row) }
       writeLine(level == 1 ? "===" : "---")
     } else {
-      let mark = String(repeating: "#", count: max(1, min(6, level)))
-      writeLine(Array((mark + (lines.text.isEmpty ? "" : " ")).utf8) + lines.joined + suffix)
+      var line = [UInt8](repeating: UInt8(ascii: "#"), count: max(1, min(6, level)))
+      if !lines.text.isEmpty { line.append(0x20) }
+      writeLine(line + lines.joined + suffix)
     }
   }
 
@@ -159,9 +161,7 @@ extension MarkdownWriter {
         writeLine("|")
         continue
       }
-      let rows = content.text.split(separator: 0x0A, omittingEmptySubsequences: false).map {
-        MarkdownLines(text: Array($0)).joined
-      }
+      let rows = content.text.split(separator: 0x0A, omittingEmptySubsequences: false).map(MarkdownLines.joined)
       // Under the first line, dashes and colons would be the rule of a table.
       let isRule = index > 0 && rows[0].allSatisfy { "-:| ".utf8.contains($0) }
       writeLine(

@@ -26,12 +26,12 @@ extension MarkdownWriter {
   }
 
   mutating func text(_ pieces: MarkdownPieces, in place: MarkdownText.Place, at span: SourceSpan) -> MarkdownLines {
-    var text = MarkdownText(pieces.compact(), in: place, labels: labels)
+    var text = MarkdownText(pieces.compact(), in: place, isFilled: wrap > 0, labels: labels)
     text.write()
     if text.hasLostMarks {
       reportLoss("text is written without its style", "Marks that stand like this would be read otherwise.", at: span)
     }
-    return MarkdownLines(text: text.bytes)
+    return MarkdownLines(text: text.bytes, space: text.space)
   }
 
   mutating func append(_ content: [Inline], to pieces: inout MarkdownPieces, in context: MarkdownContext) {
@@ -39,7 +39,6 @@ extension MarkdownWriter {
   }
 
   private mutating func append(_ inline: Inline, to pieces: inout MarkdownPieces, in context: MarkdownContext) {
-    let attributes = inline.attributes
     switch inline.kind {
     case .text(let content): pieces.append(text: content)
     // A line that is to be filled has a space for a line end.
@@ -51,17 +50,18 @@ extension MarkdownWriter {
       pieces.append(marks == .double ? .doubleQuote : .singleQuote) { append(content, to: &$0, in: context) }
     case .styled(let style, let content): append(content, style, inline, to: &pieces, in: context)
     case .code(let code):
-      append(code: code, MarkdownAttributes.text(attributes), at: inline.span, to: &pieces, in: context)
+      append(code: code, MarkdownAttributes.text(inline.attributes), at: inline.span, to: &pieces, in: context)
     case .raw(let raw): append(code: raw.text, "{=\(raw.format)}", at: inline.span, to: &pieces, in: context)
     case .math(let math): append(math, at: inline.span, to: &pieces, in: context)
-    case .link(let link): append(link, attributes, at: inline.span, to: &pieces, in: context)
+    case .link(let link): append(link, inline.attributes, at: inline.span, to: &pieces, in: context)
     case .image(let image):
       append(
-        image.alternative, "![", MarkdownTarget.text(image.target, image.title) + MarkdownAttributes.text(attributes),
+        image.alternative, "![",
+        MarkdownTarget.text(image.target, image.title) + MarkdownAttributes.text(inline.attributes),
         to: &pieces, in: context)
     case .span(let content):
-      let braces = attributes.isEmpty ? "{}" : MarkdownAttributes.text(attributes)
-      if braces.isEmpty || Self.isPlain(attributes) { return append(content, to: &pieces, in: context) }
+      let braces = inline.attributes.isEmpty ? "{}" : MarkdownAttributes.text(inline.attributes)
+      if braces.isEmpty || Self.isPlain(inline.attributes) { return append(content, to: &pieces, in: context) }
       append(content, "[", braces, to: &pieces, in: context)
     case .cite(let citation): append(citation, to: &pieces, in: context)
     case .footnote(let note): append(note, at: inline.span, to: &pieces, in: context)

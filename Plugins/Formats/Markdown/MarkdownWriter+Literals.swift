@@ -9,7 +9,10 @@ extension MarkdownWriter {
   }
 
   mutating func replacingControls(in text: String, keepingLines: Bool, at span: SourceSpan) -> String {
-    let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x09 || $0 == 0x0A && keepingLines }
+    let bytes = text.utf8Span.span
+    let isPlain = bytes.indices.allSatisfy {
+      (0x20..<0x7F).contains(bytes[$0]) || bytes[$0] == 0x09 || bytes[$0] == 0x0A && keepingLines
+    }
     if isPlain { return text }
     var hasReplacement = false
     var result = ""
@@ -109,9 +112,7 @@ extension MarkdownWriter {
       item.isNamed(in: source)
     else { return append(citation.rendered, to: &pieces, in: context) }
     // Its source refers to the notes around its keys by their labels.
-    for item in citation.items where !context.isInNote {
-      for inline in item.prefix + item.suffix { keepNotes(of: inline) }
-    }
+    if !context.isInNote { keepNotes(of: citation) }
     let text = literal(source, at: item.span, in: context)
     let ending: MarkdownPiece.Ending = text.hasSuffix("]") ? .bracket : text.hasSuffix("}") ? .closedKey : .key
     pieces.append(markup: text, ending)
@@ -129,12 +130,18 @@ extension MarkdownWriter {
     return source
   }
 
-  private mutating func keepNotes(of inline: Inline) {
-    if case .footnote(let note) = inline.kind, !note.label.isEmpty { _ = footnotes.label(for: note) }
-    _ = inline.rewritingChildren(inlines: { content in
-      for inline in content { keepNotes(of: inline) }
-      return nil
-    })
+  private mutating func keepNotes(of citation: Citation) {
+    for index in citation.items.indices {
+      keepNotes(of: citation.items[index].prefix)
+      keepNotes(of: citation.items[index].suffix)
+    }
+  }
+
+  private mutating func keepNotes(of content: [Inline]) {
+    for inline in content {
+      if case .footnote(let note) = inline.kind, !note.label.isEmpty { _ = footnotes.label(for: note) }
+      inline.visitChildren { keepNotes(of: $0) }
+    }
   }
 
   mutating func append(

@@ -26,14 +26,16 @@ extension MarkdownWriter {
   }
 
   private mutating func writeCaption(_ caption: [Inline], _ block: Block) {
-    let text = text(caption, in: MarkdownText.Place(endsWithAttributes: true))
+    var text = text(caption, in: MarkdownText.Place(endsWithAttributes: true))
     let attributes = MarkdownAttributes.text(block.attributes)
     guard !text.text.isEmpty || !attributes.isEmpty else { return }
     // In a tight list item the caption touches the table, because a blank line would make the list loose.
     if !isTight { separate() }
-    var lines = MarkdownLines(text: text.text + Self.suffix(attributes, after: text).utf8).guarded(isFirst: false)
-    lines[0] = Array(":".utf8) + (text.text.isEmpty ? [] : [0x20]) + lines[0]
-    for line in lines { writeLine(line) }
+    let mark = text.text.isEmpty ? ":" : ": "
+    text.text += Self.suffix(attributes, after: text).utf8
+    for (index, line) in text.guarded(isFirst: false).enumerated() {
+      writeLine(index == 0 ? Array(mark.utf8) + line : Array(line))
+    }
   }
 
   /// True for a table with one line of text in every cell, one head row and no foot. Its columns share out all of the

@@ -22,8 +22,7 @@ struct MarkdownWriter {
   let words: MarkdownWords
   let notes: [Note]
   let numberedNotes: Set<Int>
-  /// The texts of headings, which are labels of links.
-  let labels: Set<String>
+  let labels: MarkdownLabels
   var diagnostics: DiagnosticSink
   var footnotes: MarkdownNotes
   /// True between blocks of a tight list item, where a blank line would make the list loose.
@@ -33,7 +32,7 @@ struct MarkdownWriter {
   var gridDepth = 0
 
   init(
-    wrap: Int, words: MarkdownWords, notes: [Note], labels: Set<String> = [], diagnostics: DiagnosticSink
+    wrap: Int, words: MarkdownWords, notes: [Note], labels: MarkdownLabels, diagnostics: DiagnosticSink
   ) {
     self.wrap = wrap
     self.words = words
@@ -50,8 +49,8 @@ struct MarkdownWriter {
 
   mutating func writeLine(_ line: some Collection<UInt8>) {
     payBlankLine()
-    let start = takeMarker()
-    page.out += start
+    page.out += page.marker ?? page.prefix
+    page.marker = nil
     page.out += line
     if line.isEmpty { while page.out.last == 0x20 { page.out.removeLast() } }
     page.out.append(0x0A)
@@ -62,10 +61,10 @@ struct MarkdownWriter {
   /// Writes running text.
   mutating func write(_ text: MarkdownLines) {
     guard !text.text.isEmpty else { return }
+    guard wrap > 0 else { return text.guarded().forEach { writeLine($0) } }
     let columns = DisplayWidth.of((page.marker ?? page.prefix)[...])
     // Deep in lists there is room for a few words still; a cell is as wide as its column.
-    let lines = wrap > 0 ? text.filled(to: max(gridDepth > 0 ? 1 : 20, wrap - columns)) : text.guarded()
-    for line in lines { writeLine(line) }
+    for line in text.filled(to: max(gridDepth > 0 ? 1 : 20, wrap - columns)) { writeLine(line) }
   }
 
   mutating func separate() { page.owesBlankLine = !page.out.isEmpty }
@@ -76,11 +75,6 @@ struct MarkdownWriter {
     page.out += page.prefix
     while page.out.last == 0x20 { page.out.removeLast() }
     page.out.append(0x0A)
-  }
-
-  private mutating func takeMarker() -> [UInt8] {
-    defer { page.marker = nil }
-    return page.marker ?? page.prefix
   }
 
   /// Writes inside a prefix; the first line begins with `first` instead.

@@ -1,3 +1,5 @@
+import ByteText
+
 /// A word as texts are compared by: letters or digits, by a hash that upper case, accents' encoding and invisible
 /// characters do not change.
 struct ScannedWord {
@@ -56,7 +58,7 @@ private struct WordScan {
         visit(ascii: byte, at: place)
         place += 1
       } else {
-        let (scalar, length) = scalar(at: place)
+        let (scalar, length) = bytes.span.scalar(at: place)
         visit(scalar, at: place, length: length)
         place += length
       }
@@ -134,18 +136,5 @@ private struct WordScan {
     scalars = String.UnicodeScalarView()
     start = -1
     isJoined = true
-  }
-
-  /// The code point at a place; U+FFFD for a byte that is none.
-  private func scalar(at place: Int) -> (Unicode.Scalar, Int) {
-    let first = bytes[place]
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-    guard length > 1, place + length <= bytes.count else { return ("\u{FFFD}", 1) }
-    var value = UInt32(first) & (0x7F >> UInt32(length))
-    for byte in bytes[(place + 1)..<(place + length)] {
-      guard byte & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 }
