@@ -104,7 +104,7 @@ public struct DocumentConversion: Sendable {
       }
       return out
     }
-    document.blocks = FormatConditions.blocks(document.blocks, for: renderer.name)
+    if resolver.holdsFormatConditions { document = FormatConditions.document(document, for: renderer.name) }
     renderer.init(arguments: arguments)
       .render(document, to: &out, in: context, diagnostics: &diagnostics)
     return out

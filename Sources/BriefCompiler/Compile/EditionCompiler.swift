@@ -166,8 +166,7 @@ struct EditionCompiler: Sendable {
     _ document: Document, with renderer: any Renderer.Type, as name: String, in context: PluginContext,
     _ diagnostics: inout DiagnosticSink
   ) -> [EditionFile] {
-    var document = document
-    document.blocks = FormatConditions.blocks(document.blocks, for: renderer.name)
+    let document = FormatConditions.document(document, for: renderer.name)
     var out = OutputSet()
     renderer.init(arguments: PluginArguments(defaultsOf: renderer.parameters))
       .render(document, to: &out, in: context, diagnostics: &diagnostics)

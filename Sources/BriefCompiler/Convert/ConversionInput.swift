@@ -9,8 +9,7 @@ extension Toolbox {
     of converter: Converter, _ document: Document, in context: PluginContext, _ diagnostics: inout DiagnosticSink
   ) -> [UInt8]? {
     guard let renderer = renderers[converter.source] else { return nil }
-    var document = document
-    document.blocks = FormatConditions.blocks(document.blocks, for: converter.name)
+    var document = FormatConditions.document(document, for: converter.name)
     // A page embeds what it needs by itself.
     if renderer.mediaType != "text/html" {
       let portable = PortableDocument(in: context)

@@ -2,15 +2,22 @@ import DocumentModel
 
 /// Passages for some formats only: `.content-visible` and `.content-hidden` with `when-format` and `unless-format`.
 enum FormatConditions {
-  static func blocks(_ blocks: [Block], for format: String) -> [Block] {
-    changed(blocks, for: format) ?? blocks
+  /// The document as one format has it: its text and its notes.
+  static func document(_ document: Document, for format: String) -> Document {
+    var document = document
+    func shown(_ blocks: [Block]) -> [Block] { changed(blocks, for: format) ?? blocks }
+    document.blocks = shown(document.blocks)
+    for index in document.apparatus.notes.indices {
+      document.apparatus.notes[index].blocks = shown(document.apparatus.notes[index].blocks)
+    }
+    return document
   }
 
   private static func changed(_ blocks: [Block], for format: String) -> [Block]? {
     blocks.replacingElements { block in
       guard isShown(block.attributes, for: format) else { return [] }
       let inner = block.rewritingChildren(blocks: { changed($0, for: format) }, inlines: { changed($0, for: format) })
-      if isConditional(block.attributes), case .division(let content) = (inner ?? block).kind { return content }
+      if areSet(by: block.attributes), case .division(let content) = (inner ?? block).kind { return content }
       return inner.map { [$0] }
     }
   }
@@ -22,12 +29,12 @@ enum FormatConditions {
     }
   }
 
-  private static func isConditional(_ attributes: Attributes) -> Bool {
+  static func areSet(by attributes: Attributes) -> Bool {
     !attributes.isEmpty && (attributes.hasClass("content-visible") || attributes.hasClass("content-hidden"))
   }
 
   private static func isShown(_ attributes: Attributes, for format: String) -> Bool {
-    guard isConditional(attributes) else { return true }
+    guard areSet(by: attributes) else { return true }
     let named = attributes.pairs.filter { $0.key == "when-format" }.map(\.value)
     let excluded = attributes.pairs.filter { $0.key == "unless-format" }.map(\.value)
     guard !named.isEmpty || !excluded.isEmpty else { return true }

@@ -37,6 +37,8 @@ final class Resolver {
   /// The classes of the divisions around.
   private var divisions: [String] = []
   private(set) var usage = EvidenceUsage()
+  /// True where some passage is for some formats only.
+  private(set) var holdsFormatConditions = false
 
   /// - Parameter keepsUnknownCitations: true to keep citations that nothing is known of, printed as they were written.
   /// - Parameter dividesSentences: false to give no sentences, for a document that no evidence stands behind.
@@ -86,7 +88,7 @@ final class Resolver {
 
   /// What stands in place of a block; nil where it stays.
   private func changed(_ block: Block) -> Block? {
-    usage.add(block.attributes.claims)
+    note(block.attributes)
     switch block.kind {
     case .paragraph: return block.rewritingChildren(blocks: changed, inlines: { text($0, in: role) })
     case .plain:
@@ -119,6 +121,12 @@ final class Resolver {
       return Block(.division(blocks(directive.body)), attributes: block.attributes, span: block.span)
     case .code, .raw, .thematicBreak: return nil
     }
+  }
+
+  private func note(_ attributes: Attributes) {
+    guard !attributes.isEmpty else { return }
+    usage.add(attributes.claims)
+    if FormatConditions.areSet(by: attributes) { holdsFormatConditions = true }
   }
 
   private func with(_ inner: Sentence.Role, in content: [Block]) -> [Block]? { with(inner) { changed(content) } }
@@ -174,7 +182,7 @@ final class Resolver {
 
   /// What stands in place of an inline; nil where it stays.
   private func changed(_ inline: Inline) -> [Inline]? {
-    usage.add(inline.attributes.claims)
+    note(inline.attributes)
     switch inline.kind {
     case .cite(let citation): return cite(citation, inline)
     case .footnote(let note): return footnote(note, inline)
