@@ -25,8 +25,8 @@ extension XMLTree {
       return Reading(tree: nil, problems: [problem])
     }
     XMLRuntime.start()
-    let builder = XMLTreeBuilder(limits: limits, documentSize: decoding.bytes.count)
-    parse(decoding.bytes, into: builder)
+    var builder = XMLTreeBuilder(limits: limits, documentSize: decoding.bytes.count)
+    parse(decoding.bytes, into: &builder)
     builder.finish(map: decoding.map)
     var problems = builder.problems
     if let damage = decoding.damage {
@@ -36,7 +36,7 @@ extension XMLTree {
     return Reading(tree: builder.isRefused ? nil : builder.tree, problems: problems)
   }
 
-  private static func parse(_ bytes: [UInt8], into builder: XMLTreeBuilder) {
+  private static func parse(_ bytes: [UInt8], into builder: inout XMLTreeBuilder) {
     unsafe bytes.withUnsafeBytes { buffer in
       guard let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
         let parser = unsafe xmlCreateMemoryParserCtxt(start, Int32(clamping: buffer.count))
@@ -46,9 +46,11 @@ extension XMLTree {
       unsafe xmlCtxtUseOptions(parser, options)
       guard let handler = unsafe parser.pointee.sax else { return }
       unsafe install(in: handler)
-      unsafe parser.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-      unsafe builder.attach(parser)
-      unsafe xmlParseDocument(parser)
+      unsafe withUnsafeMutablePointer(to: &builder) { builder in
+        unsafe parser.pointee.userData = UnsafeMutableRawPointer(builder)
+        unsafe builder.pointee.attach(parser)
+        unsafe xmlParseDocument(parser)
+      }
     }
   }
 
@@ -70,8 +72,8 @@ extension XMLTree {
   }
 }
 
-private func builder(_ context: UnsafeMutableRawPointer?) -> XMLTreeBuilder? {
-  unsafe context.map { unsafe Unmanaged<XMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+private func builder(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLTreeBuilder>? {
+  unsafe context?.assumingMemoryBound(to: XMLTreeBuilder.self)
 }
 
 private func elementStarted(
@@ -81,44 +83,44 @@ private func elementStarted(
   _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
   guard let local = unsafe local else { return }
-  unsafe builder(context)?.startElement(local, namespace, attributes: Int(attributeCount), attributes)
+  unsafe builder(context)?.pointee.startElement(local, namespace, attributes: Int(attributeCount), attributes)
 }
 
 private func elementEnded(
   _ context: UnsafeMutableRawPointer?, _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
   _ namespace: UnsafePointer<xmlChar>?
 ) {
-  unsafe builder(context)?.endElement()
+  unsafe builder(context)?.pointee.endElement()
 }
 
 private func textArrived(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ length: Int32) {
   guard let text = unsafe text, length > 0 else { return }
-  unsafe builder(context)?.text(UnsafeBufferPointer(start: text, count: Int(length)))
+  unsafe builder(context)?.pointee.text(UnsafeBufferPointer(start: text, count: Int(length)))
 }
 
 private func instructionArrived(
   _ context: UnsafeMutableRawPointer?, _ target: UnsafePointer<xmlChar>?, _ data: UnsafePointer<xmlChar>?
 ) {
   guard let target = unsafe target else { return }
-  unsafe builder(context)?.instruction(target, data)
+  unsafe builder(context)?.pointee.instruction(target, data)
 }
 
 private func commentArrived(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?) {
-  unsafe builder(context)?.comment()
+  unsafe builder(context)?.pointee.comment()
 }
 
 private func characterWanted(
   _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?
 ) -> UnsafeMutablePointer<xmlEntity>? {
   guard let name = unsafe name else { return nil }
-  return unsafe builder(context)?.character(named: String(cString: name))
+  return unsafe builder(context)?.pointee.character(named: String(cString: name))
 }
 
 private func entityDeclared(
   _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ type: Int32,
   _ publicID: UnsafePointer<xmlChar>?, _ systemID: UnsafePointer<xmlChar>?, _ content: UnsafeMutablePointer<xmlChar>?
 ) {
-  unsafe builder(context)?.declaration("an entity declaration")
+  unsafe builder(context)?.pointee.declaration("an entity declaration")
 }
 
 private func attributeDeclared(
@@ -126,12 +128,12 @@ private func attributeDeclared(
   _ type: Int32, _ standard: Int32, _ value: UnsafePointer<xmlChar>?, _ tree: xmlEnumerationPtr?
 ) {
   unsafe xmlFreeEnumeration(tree)
-  unsafe builder(context)?.declaration("an attribute declaration")
+  unsafe builder(context)?.pointee.declaration("an attribute declaration")
 }
 
 private func problemArrived(_ context: UnsafeMutableRawPointer?, _ error: UnsafeMutablePointer<xmlError>?) {
   guard let error = unsafe error, unsafe error.pointee.level == XML_ERR_FATAL else { return }
   let text = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
   let end = text.lastIndex { !$0.isWhitespace }
-  unsafe builder(context)?.failure(line: Int(error.pointee.line), end.map { String(text[...$0]) } ?? "")
+  unsafe builder(context)?.pointee.failure(line: Int(error.pointee.line), end.map { String(text[...$0]) } ?? "")
 }

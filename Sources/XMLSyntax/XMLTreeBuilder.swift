@@ -2,7 +2,7 @@ import CLibXML2
 
 /// Puts together an `XMLTree` from the parser's events. It holds the budgets once more, declares no entity, and stops the
 /// parser at the first thing that ends the reading.
-@safe final class XMLTreeBuilder {
+@safe struct XMLTreeBuilder: ~Copyable {
   private(set) var tree = XMLTree()
   private(set) var problems: [XMLProblem] = []
   /// True where a budget was passed or something was declared: then nothing of the document is used.
@@ -14,6 +14,9 @@ import CLibXML2
   private var names: [XMLTree.Name: Int32] = [:]
   /// The numbers of names by the parser's own pointers, which stand for one text as long as it runs.
   private var known: [KnownName: Int32] = [:]
+  /// The names that were met last, each at the place that its pointer gives it.
+  private var recent = [(name: KnownName, number: Int32)](
+    repeating: (KnownName(local: 0, namespace: 0), -1), count: 256)
   /// Where the last event ended.
   private var position = 0
   /// True where the last node is a text that goes on.
@@ -31,10 +34,10 @@ import CLibXML2
     tree.characters.reserveCapacity(documentSize)
   }
 
-  func attach(_ parser: xmlParserCtxtPtr) { unsafe self.parser = parser }
+  mutating func attach(_ parser: xmlParserCtxtPtr) { unsafe self.parser = parser }
 
   /// Closes what is still open, after the parser came to its end.
-  func finish(map: XMLOffsetMap) {
+  mutating func finish(map: XMLOffsetMap) {
     endText(at: offset)
     unsafe parser = nil
     while !open.isEmpty { closeElement() }
@@ -72,7 +75,7 @@ import CLibXML2
   }
 
   /// Ends the text that was read last where the markup behind it begins.
-  private func endText(at end: Int) {
+  private mutating func endText(at end: Int) {
     guard isInText, let last = tree.nodes.indices.last else { return }
     tree.nodes[last].length = UInt32(clamping: end - Int(tree.nodes[last].offset))
     isInText = false
@@ -80,7 +83,7 @@ import CLibXML2
 
   // MARK: Events
 
-  func startElement(
+  mutating func startElement(
     _ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?, attributes count: Int,
     _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
@@ -113,7 +116,7 @@ import CLibXML2
   }
 
   /// Adds an attribute's value. The parser leaves `&` as the reference that it was written as, or as one.
-  private func append(value: UnsafeBufferPointer<UInt8>) {
+  private mutating func append(value: UnsafeBufferPointer<UInt8>) {
     guard unsafe value.contains(UInt8(ascii: "&")) else { return unsafe tree.characters.append(contentsOf: value) }
     var index = 0
     while index < value.count {
@@ -123,20 +126,20 @@ import CLibXML2
     }
   }
 
-  func endElement() {
+  mutating func endElement() {
     let end = offset
     if isInText { endText(at: markupStart(from: end)) }
     position = end
     closeElement()
   }
 
-  private func closeElement() {
+  private mutating func closeElement() {
     guard let node = open.popLast() else { return }
     tree.nodes[node].end = Int32(clamping: tree.nodes.count)
     tree.nodes[node].length = UInt32(clamping: position - Int(tree.nodes[node].offset))
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !open.isEmpty else { return }
     let first = tree.characters.count
     unsafe tree.characters.append(contentsOf: bytes)
@@ -155,7 +158,7 @@ import CLibXML2
     }
   }
 
-  func instruction(_ target: UnsafePointer<xmlChar>, _ data: UnsafePointer<xmlChar>?) {
+  mutating func instruction(_ target: UnsafePointer<xmlChar>, _ data: UnsafePointer<xmlChar>?) {
     let end = offset
     let start = markupStart(from: end)
     endText(at: start)
@@ -172,36 +175,36 @@ import CLibXML2
     position = end
   }
 
-  func comment() {
+  mutating func comment() {
     // A text goes on behind it, so its place is that of the whole.
     if !isInText { position = offset }
   }
 
   /// The character that a name stands for; the reference itself where the name is not known.
-  func character(named name: String) -> UnsafeMutablePointer<xmlEntity>? {
+  mutating func character(named name: String) -> UnsafeMutablePointer<xmlEntity>? {
     if !XMLNamedCharacters.isKnown(name) {
       note(.unknownName, "no character is called “\(name.prefix(40))” here")
     }
     return unsafe references.entity(named: name)
   }
 
-  func declaration(_ what: String) { refuse(.declaration, what) }
+  mutating func declaration(_ what: String) { refuse(.declaration, what) }
 
-  func failure(line: Int, _ message: String) {
+  mutating func failure(line: Int, _ message: String) {
     note(.notWellFormed, message, line: line)
     stop()
   }
 
   // MARK: Problems
 
-  private func refuse(_ kind: XMLProblem.Kind, _ message: String) {
+  private mutating func refuse(_ kind: XMLProblem.Kind, _ message: String) {
     guard !isRefused else { return }
     isRefused = true
     note(kind, message)
     stop()
   }
 
-  private func note(_ kind: XMLProblem.Kind, _ message: String, line: Int? = nil) {
+  private mutating func note(_ kind: XMLProblem.Kind, _ message: String, line: Int? = nil) {
     let place = offset
     let line = unsafe line ?? (parser?.pointee.input).map { unsafe Int($0.pointee.line) } ?? 0
     problems.append(XMLProblem(kind, line: line, offset: place, message))
@@ -211,9 +214,18 @@ import CLibXML2
 
   // MARK: Names
 
-  private func number(of local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int32 {
+  private mutating func number(of local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int32 {
     let key = KnownName(local: UInt(bitPattern: local), namespace: UInt(bitPattern: namespace))
-    if let number = known[key] { return number }
+    let place = Int((key.local ^ key.local >> 8) & 0xFF)
+    if recent[place].name == key { return recent[place].number }
+    let number = unsafe known[key] ?? learn(key, local, namespace)
+    recent[place] = (key, number)
+    return number
+  }
+
+  private mutating func learn(
+    _ key: KnownName, _ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?
+  ) -> Int32 {
     let name = unsafe XMLTree.Name(
       namespace: namespace.map { unsafe String(cString: $0) } ?? "", local: String(cString: local))
     let number = names[name] ?? Int32(clamping: tree.names.count)

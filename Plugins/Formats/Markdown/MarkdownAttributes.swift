@@ -5,6 +5,7 @@ import DocumentModel
 enum MarkdownAttributes {
   /// `{#id .class key="value"}`; empty where there is nothing to write. Claims are no part of the text.
   static func text(_ attributes: Attributes) -> String {
+    guard !attributes.isEmpty else { return "" }
     let parts = parts(attributes)
     return parts.isEmpty ? "" : "{\(parts.joined(separator: " "))}"
   }
@@ -64,18 +65,21 @@ enum MarkdownAttributes {
 
   /// A class or a key as it may stand without quotation marks.
   private static func isName(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic || first.value > 0x7F else {
-      return false
+    guard let first = text.unicodeScalars.first else { return false }
+    return switch first {
+    case "\u{2018}"..."\u{201F}": false
+    case "A"..."Z", "a"..."z", "\u{80}"..."\u{10FFFF}": isWord(text)
+    default: false
     }
-    return isWord(text) && !(0x2018...0x201F).contains(first.value)
   }
 
   private static func isWord(_ text: String) -> Bool { !text.isEmpty && text.unicodeScalars.allSatisfy(isWord) }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x80 {
-      return MarkdownText.isASCIIWord(UInt8(truncatingIfNeeded: scalar.value)) || "-_:.".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z", "-", "_", ":", ".": true
+    case "\0"..."\u{7F}": false
+    default: !MarkdownText.isEncoded(scalar) && !scalar.properties.isWhitespace
     }
-    return !MarkdownText.isEncoded(scalar) && !scalar.properties.isWhitespace
   }
 }

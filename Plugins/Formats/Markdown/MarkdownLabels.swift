@@ -35,6 +35,7 @@ final class MarkdownLabels {
     // In ASCII each letter has one other case.
     let isASCII = label.utf8.allSatisfy { $0 < 0x80 }
     let folded = isASCII ? label.lowercased() : label.lowercased().uppercased().lowercased()
-    return folded.unicodeScalars.split(whereSeparator: \.isFlankingSpace).map(String.init).joined(separator: " ")
+    let words = folded.unicodeScalars.split(whereSeparator: \.isFlankingSpace)
+    return words.count == 1 ? folded : words.map(String.init).joined(separator: " ")
   }
 }

@@ -97,7 +97,7 @@ enum MarkdownLineStart {
   private static func isUppercase(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 
   /// True for a line of dashes, colons and bars.
-  private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+  static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
     line.allSatisfy { "-:|".utf8.contains($0) || isSpace($0) }
   }
 

@@ -101,7 +101,13 @@ struct MarkdownText {
   // MARK: Markup
 
   private mutating func write(markup: String, _ ending: MarkdownPiece.Ending) {
-    var line = ArraySlice(markup.utf8)
+    if markup.utf8.contains(0x0A) { write(lines: ArraySlice(markup.utf8)) } else { append(fixed: markup.utf8) }
+    last = .markup(ending)
+    encodesNext = false
+  }
+
+  private mutating func write(lines: ArraySlice<UInt8>) {
+    var line = lines
     while let end = line.firstIndex(of: 0x0A) {
       append(fixed: line[..<end])
       bytes.append(0x0A)
@@ -110,11 +116,9 @@ struct MarkdownText {
       if line.first == UInt8(ascii: "<") || !MarkdownLineStart.isHarmless(line.prefix { $0 != 0x0A }) { indent() }
     }
     append(fixed: line)
-    last = .markup(ending)
-    encodesNext = false
   }
 
-  private mutating func append(fixed text: ArraySlice<UInt8>) {
+  private mutating func append(fixed text: some Collection<UInt8>) {
     if space == 0x20 { return bytes += text }
     for byte in text { bytes.append(byte == 0x20 ? space : byte) }
   }
@@ -125,7 +129,7 @@ struct MarkdownText {
   mutating func writeNothing() {
     // A line that begins with a comment would be HTML, but not where it is indented and goes on with a paragraph.
     if bytes.last == 0x0A { indent() }
-    append(fixed: ArraySlice((raised > 0 ? "<!---->" : "<!-- -->").utf8))
+    append(fixed: (raised > 0 ? "<!---->" : "<!-- -->").utf8)
     last = .mark(UInt8(ascii: ">"))
   }
 

@@ -161,14 +161,16 @@ extension MarkdownWriter {
         writeLine("|")
         continue
       }
-      let rows = content.text.split(separator: 0x0A, omittingEmptySubsequences: false).map(MarkdownLines.joined)
-      // Under the first line, dashes and colons would be the rule of a table.
-      let isRule = index > 0 && rows[0].allSatisfy { "-:| ".utf8.contains($0) }
-      writeLine(
-        [UInt8(ascii: "|")] + [UInt8](repeating: 0x20, count: indent + 1) + (isRule ? [UInt8(ascii: "\\")] : [])
-          + rows[0])
-      // A formula or a citation goes on with indented lines.
-      for row in rows.dropFirst() { writeLine(Array("    ".utf8) + row) }
+      for (number, row) in content.text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+        // A formula or a citation goes on with indented lines.
+        var line = [UInt8](repeating: 0x20, count: number == 0 ? indent + 2 : 4)
+        if number == 0 {
+          line[0] = UInt8(ascii: "|")
+          // Under the first line, dashes and colons would be the rule of a table.
+          if index > 0, MarkdownLineStart.isRule(row) { line.append(UInt8(ascii: "\\")) }
+        }
+        writeLine(line + MarkdownLines.joined(row))
+      }
     }
   }
 }

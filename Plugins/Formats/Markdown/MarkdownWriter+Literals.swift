@@ -114,11 +114,17 @@ extension MarkdownWriter {
     // Its source refers to the notes around its keys by their labels.
     if !context.isInNote { keepNotes(of: citation) }
     let text = literal(source, at: item.span, in: context)
-    let ending: MarkdownPiece.Ending = text.hasSuffix("]") ? .bracket : text.hasSuffix("}") ? .closedKey : .key
+    let ending: MarkdownPiece.Ending =
+      switch text.utf8.last {
+      case UInt8(ascii: "]"): .bracket
+      case UInt8(ascii: "}"): .closedKey
+      default: .key
+      }
     pieces.append(markup: text, ending)
   }
 
   private static func source(_ rendered: [Inline]) -> String? {
+    if rendered.count == 1, case .text(let text) = rendered[0].kind { return text }
     var source = ""
     for inline in rendered {
       switch inline.kind {
