@@ -23,8 +23,11 @@ final class MarkdownLabels {
     var pending = [blocks]
     while let blocks = pending.popLast() {
       for block in blocks {
-        if case .heading(_, let content) = block.kind { labels.insert(Self.normalized(content.plainText)) }
-        block.visitChildren(blocks: { pending.append($0) }, inlines: { _ in })
+        switch block.kind {
+        case .heading(_, let content): labels.insert(Self.normalized(content.plainText))
+        case .paragraph, .plain, .code, .raw, .thematicBreak, .lines: break
+        default: block.visitChildren(blocks: { pending.append($0) }, inlines: { _ in })
+        }
       }
     }
     return labels

@@ -49,8 +49,12 @@ struct MarkdownWriter {
 
   mutating func writeLine(_ line: some Collection<UInt8>) {
     payBlankLine()
-    page.out += page.marker ?? page.prefix
-    page.marker = nil
+    if let marker = page.marker {
+      page.out += marker
+      page.marker = nil
+    } else if !page.prefix.isEmpty {
+      page.out += page.prefix
+    }
     page.out += line
     if line.isEmpty { while page.out.last == 0x20 { page.out.removeLast() } }
     page.out.append(0x0A)
