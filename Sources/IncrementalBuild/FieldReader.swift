@@ -10,10 +10,30 @@ public struct FieldReader {
   /// Nil where the record ends before the field does.
   public mutating func number() -> Int? {
     guard bytes.count - next >= 8 else { return nil }
+    defer { next += 8 }
+    let word = unsafe bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: next, as: UInt64.self)
+    return Int(truncatingIfNeeded: UInt64(littleEndian: word))
+  }
+
+  /// A number that is mostly small.
+  mutating func small() -> Int? {
     var value: UInt64 = 0
-    for index in 0..<8 { value |= UInt64(bytes[next + index]) << UInt64(8 * index) }
-    next += 8
-    return Int(truncatingIfNeeded: value)
+    var shift: UInt64 = 0
+    while next < bytes.count, shift < 64 {
+      let byte = bytes[next]
+      next += 1
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(truncatingIfNeeded: value >> 1) ^ -Int(truncatingIfNeeded: value & 1) }
+      shift += 7
+    }
+    return nil
+  }
+
+  /// So many bytes; nil where there are not as many.
+  mutating func data(count: Int) -> ArraySlice<UInt8>? {
+    guard (0...(bytes.count - next)).contains(count) else { return nil }
+    defer { next += count }
+    return bytes[next..<(next + count)]
   }
 
   /// How many there are of things that each take a byte or more; nil where the record cannot hold as many.

@@ -5,14 +5,28 @@ public struct FieldWriter {
   public init() {}
 
   public mutating func add(_ number: Int) {
-    let value = UInt64(truncatingIfNeeded: number)
-    for index in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * index))) }
+    let word = UInt64(truncatingIfNeeded: number).littleEndian
+    unsafe withUnsafeBytes(of: word) { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// A number that is mostly small: seven bits a byte, the lowest first, each but the last with its highest bit set; of the
+  /// number's bits the sign comes last.
+  mutating func add(small number: Int) {
+    var rest = UInt64(truncatingIfNeeded: number << 1 ^ number >> (Int.bitWidth - 1))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
   public mutating func add(data: some Collection<UInt8>) {
     add(data.count)
     bytes += data
   }
+
+  /// Bytes whose number is known without a field of its own.
+  mutating func add(raw data: some Collection<UInt8>) { bytes += data }
 
   public mutating func add(_ text: String) { add(data: text.utf8) }
 

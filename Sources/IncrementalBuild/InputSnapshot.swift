@@ -34,53 +34,6 @@ public struct InputSnapshot: Hashable, Sendable {
   public var absences: [String]
   public var listings: [Listing]
 
-  /// How the files of a snapshot are now.
-  public struct Comparison: Sendable {
-    /// As it would be taken now, but for the files that changed.
-    public var snapshot: InputSnapshot
-    /// The files that may have other bytes.
-    public var changed: [String]
-  }
-
-  /// Asks a world again; nil where it would answer otherwise than with other bytes of the same files. Content decides: a
-  /// file whose stamp could not tell a change is read and its digest compared, until its stamp can.
-  public func compared(with world: any World) -> Comparison? {
-    var folders: [Substring: [FileStamp]] = [:]
-    func stamps(_ folder: Substring) -> [FileStamp] {
-      if let known = folders[folder] { return known }
-      let found = world.stamps(folder.isEmpty ? "." : String(folder)) ?? []
-      folders[folder] = found
-      return found
-    }
-    for listing in listings {
-      let names = stamps(listing.folder[...]).map(\.name)
-      // What is not there has no stamps, and is no empty folder.
-      guard !names.isEmpty || world.exists(listing.folder), Listing(folder: listing.folder, names: names) == listing
-      else { return nil }
-    }
-    var absent = AbsentNames(world: world)
-    guard absences.allSatisfy({ absent.contains($0) }) else { return nil }
-    var current: (folder: Substring, stamps: [FileStamp]) = ("", stamps(""))
-    var next = 0
-    var comparison = Comparison(snapshot: self, changed: [])
-    for (index, file) in files.enumerated() {
-      let (folder, name) = file.folderAndName
-      if current.folder != folder {
-        current = (folder, stamps(folder))
-        next = 0
-      }
-      while next < current.stamps.count, NameOrder.precedes(current.stamps[next].name, name) { next += 1 }
-      guard next < current.stamps.count, current.stamps[next].name == name, let old = file.stamp else { return nil }
-      let isSame = current.stamps[next].isSame(as: old)
-      if !isSame || !file.sha256.isEmpty && (try? world.source(file.path))?.sha256 != file.sha256 {
-        comparison.changed.append(file.path)
-      } else if !file.sha256.isEmpty, current.stamps[next].isSettled {
-        comparison.snapshot.files[index].sha256 = ""
-      }
-    }
-    return comparison
-  }
-
   /// The snapshot of a run that did again what depends on some files, and nothing else.
   ///
   /// - Parameters:
@@ -108,13 +61,5 @@ extension InputSnapshot.File {
     let (one, other) = (one.folderAndName, other.folderAndName)
     return one.folder == other.folder
       ? NameOrder.precedes(one.name, other.name) : NameOrder.precedes(one.folder, other.folder)
-  }
-}
-
-extension FileStamp {
-  /// True where both were taken of the same bytes; whether they are settled by now does not count.
-  func isSame(as other: FileStamp) -> Bool {
-    inode == other.inode && modified == other.modified && changed == other.changed && size == other.size
-      && name == other.name
   }
 }

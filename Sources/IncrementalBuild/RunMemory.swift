@@ -50,14 +50,12 @@ public struct RunMemory: Sendable {
   ///
   /// - Parameter kind: everything but files that decides what a run does.
   public func recollection(of kind: String) -> Recollection {
-    guard let (kept, sum) = table.run(of: kind), outputsAreThere(kept.outputs),
-      let inputs = kept.inputs.compared(with: world)
+    guard let kept = table.run(of: kind), areThere(kept.outputs), let inputs = kept.inputs.compared(with: world)
     else { return .unknown }
-    var run = kept
-    run.inputs = inputs.snapshot
-    if inputs.changed.isEmpty, run == kept { return .same(run.transcript) }
-    guard let outline = table.outline(of: kind, sum: sum) else { return .unknown }
-    run.outline = outline
+    if inputs.changed.isEmpty, inputs.settled.isEmpty { return .same(kept.transcript) }
+    guard let outline = table.outline(of: kind, sum: kept.sum), var run = Run(kept, outline: outline)
+    else { return .unknown }
+    for index in inputs.settled { run.inputs.files[index].sha256 = "" }
     guard inputs.changed.isEmpty else { return .changed(run, files: inputs.changed) }
     // Stamps tell now what content had to before.
     table.write(kind, run)
@@ -103,9 +101,21 @@ public struct RunMemory: Sendable {
     return files.allSatisfy { $0.stamp != nil } ? files : nil
   }
 
-  private func outputsAreThere(_ outputs: [InputSnapshot.File]) -> Bool {
-    outputs.allSatisfy { output in
-      output.stamp.map { folder.isStill($0, at: output.path) } ?? false
+  /// True where all outputs are there, as they were left.
+  private func areThere(_ outputs: [UInt8]) -> Bool {
+    guard var files = KeptFiles(FieldReader(outputs)) else { return false }
+    while files.count > 0 {
+      guard files.read(), let stamp = files.stamp, folder.isStill(stamp, at: files.path) else { return false }
     }
+    return files.isAtEnd
+  }
+}
+
+extension RunMemory.Run {
+  /// Nil where what is kept is none that can be read.
+  fileprivate init?(_ kept: RunTable.Run, outline: [UInt8]) {
+    guard let inputs = InputSnapshot(bytes: kept.inputs.bytes), let outputs = KeptFiles(FieldReader(kept.outputs))?.all
+    else { return nil }
+    self.init(inputs: inputs, outputs: outputs, transcript: kept.transcript, outline: outline)
   }
 }

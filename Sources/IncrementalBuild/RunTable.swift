@@ -6,26 +6,35 @@ import Workspace
 struct RunTable {
   private static let path = ".dossier/red/runs.sqlite"
   /// Goes up when what is kept has another form: part of every table's name.
-  private static let name = "run4"
+  private static let name = "run5"
   /// The oldest runs are forgotten past so many.
   private static let limit = 32
+
+  /// A run as it is kept, but for its outline.
+  struct Run {
+    let inputs: KeptInputs
+    /// The files that it wrote or found right, with their stamps.
+    let outputs: [UInt8]
+    let transcript: RunTranscript
+    /// Tells it from others.
+    let sum: String
+  }
 
   /// The workspace.
   let folder: FolderDescriptor
 
-  /// A run of a kind without its outline, and the sum that tells it from others; nil where none is kept that is whole.
-  func run(of kind: String) -> (run: RunMemory.Run, sum: String)? {
+  /// What is kept of a run of a kind; nil where nothing is that is whole.
+  func run(of kind: String) -> Run? {
     guard folder.stamp(of: Self.path) != nil,
       let row = row("inputs, outputs, output, errors, status, sum", of: kind)
     else { return nil }
-    let (first, second) = (row.bytes(0), row.bytes(1))
+    let (inputs, outputs) = (row.bytes(0), row.bytes(1))
     var transcript = RunTranscript()
     (transcript.output, transcript.errors) = (row.bytes(2), row.bytes(3))
     transcript.status = Int32(truncatingIfNeeded: row.integer(4) ?? 0)
-    let sum = Self.sum(first, second, transcript)
-    guard row.text(5) == sum, let inputs = InputSnapshot(bytes: first), let outputs = InputSnapshot(bytes: second)
-    else { return nil }
-    return (RunMemory.Run(inputs: inputs, outputs: outputs.files, transcript: transcript, outline: []), sum)
+    let sum = Self.sum(inputs, outputs, transcript)
+    guard row.text(5) == sum else { return nil }
+    return Run(inputs: KeptInputs(bytes: inputs), outputs: outputs, transcript: transcript, sum: sum)
   }
 
   /// The outline of a run; nil where the run that is kept now is another one, and where the outline is damaged.
@@ -39,7 +48,9 @@ struct RunTable {
 
   func write(_ kind: String, _ run: RunMemory.Run) {
     guard run.inputs.files.allSatisfy({ $0.stamp != nil }), let connection = connection() else { return }
-    let (inputs, outputs) = (run.inputs.bytes, InputSnapshot(files: run.outputs, absences: [], listings: []).bytes)
+    var files = FieldWriter()
+    files.add(run.outputs)
+    let (inputs, outputs) = (run.inputs.bytes, files.bytes)
     let sum = Self.sum(inputs, outputs, run.transcript)
     try? connection.transaction { () throws(SQLiteFault) in
       let insertion = """

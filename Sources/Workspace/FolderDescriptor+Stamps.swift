@@ -17,10 +17,17 @@ extension FolderDescriptor {
     return status(of: path).map { Self.stamp(String(name), $0, Self.now) }
   }
 
-  /// True where the file at a path has a stamp; whether it is settled does not count.
-  public func isStill(_ stamp: FileStamp, at path: String) -> Bool {
-    guard let status = status(of: path) else { return false }
-    return UInt64(status.st_ino) == stamp.inode && Int(status.st_size) == stamp.size
+  /// True where the file at a path, given as its bytes, has a stamp; whether it is settled does not count.
+  public func isStill(_ stamp: FileStamp, at path: [UInt8]) -> Bool {
+    var status = stat()
+    let isThere = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: path.count + 1) { name in
+      _ = unsafe name.initialize(from: path)
+      unsafe name.initializeElement(at: path.count, to: 0)
+      return unsafe name.withMemoryRebound(to: CChar.self) { name in
+        unsafe name.baseAddress.map { unsafe fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) == 0 } ?? false
+      }
+    }
+    return isThere && UInt64(status.st_ino) == stamp.inode && Int(status.st_size) == stamp.size
       && Self.nanoseconds(status.st_mtim) == stamp.modified && Self.nanoseconds(status.st_ctim) == stamp.changed
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import IncrementalBuild
+import Synchronization
 import Testing
 import Workspace
 
@@ -78,6 +79,20 @@ final class RunMemoryTests {
     #expect(transcript(of: "k") == nil)
   }
 
+  @Test("a file whose stamp tells a change by now is read once more, and then no longer")
+  func settled() {
+    run()
+    let later = LaterWorld(world)
+    let memory = RunMemory(folder: folder, world: later)
+    for _ in 0..<2 {
+      guard case .same = memory.recollection(of: "k") else {
+        Issue.record("nothing has changed")
+        return
+      }
+      #expect(later.read.withLock(\.self) == ["in/a.md", "in/b.md"])
+    }
+  }
+
   @Test(
     "a memory that is corrupt, cut, empty or foreign is a miss, and is made anew",
     arguments: [
@@ -107,5 +122,34 @@ final class RunMemoryTests {
     for count in 0..<(snapshot.bytes.count - 1) {
       #expect(InputSnapshot(bytes: Array(snapshot.bytes.prefix(count))) == nil)
     }
+  }
+}
+
+/// A world some time later: all its stamps are settled.
+private final class LaterWorld: World {
+  private let base: any World
+  let read = Mutex<[String]>([])
+
+  init(_ base: any World) { self.base = base }
+
+  func source(_ path: String) throws(WorldError) -> SourceFile {
+    read.withLock { $0.append(path) }
+    return try base.source(path)
+  }
+
+  func list(_ folder: String) throws(WorldError) -> [String] { try base.list(folder) }
+
+  func stamps(_ folder: String) -> [FileStamp]? { base.stamps(folder)?.map(\.settled) }
+
+  func stamp(_ path: String) -> FileStamp? { base.stamp(path)?.settled }
+
+  func exists(_ path: String) -> Bool { base.exists(path) }
+}
+
+extension FileStamp {
+  fileprivate var settled: FileStamp {
+    var stamp = self
+    stamp.isSettled = true
+    return stamp
   }
 }
