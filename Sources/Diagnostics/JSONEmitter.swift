@@ -8,7 +8,7 @@ public struct JSONEmitter: Sendable {
 
   public init(files: SourceMap) { self.files = files }
 
-  public func text(_ diagnostics: [Diagnostic]) -> String {
+  public func text(_ diagnostics: some Sequence<Diagnostic>) -> String {
     let objects = diagnostics.map { "  " + object($0) }
     return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
   }

@@ -26,10 +26,8 @@ struct BuildTelling: RunTelling {
   func told(_ found: [Diagnostic], printing limit: Int) -> ToldFindings? {
     // Reasons, and a list as JSON, are about all of a run.
     guard !findings.json, !explains else { return nil }
-    let shown = Terminal.shown(found, verbosely: findings.verbose)
-    let emitter = TerminalEmitter(files: files, usesColor: Terminal.usesColor)
-    return ToldFindings(
-      tally: FindingTally(found), shownCount: shown.count, printed: shown.prefix(limit).map { emitter.text($0) })
+    let shown = Terminal.shown(found, files: files, verbosely: findings.verbose, printing: limit)
+    return ToldFindings(tally: FindingTally(found), shownCount: shown.count, printed: shown.printed)
   }
 
   func transcript(of outline: RunOutline) -> RunTranscript? {

@@ -25,7 +25,9 @@ enum Terminal {
   static func output(_ bytes: [UInt8]) { write(bytes, to: 1) }
 
   /// Shows diagnostics, information left out.
-  static func show(_ diagnostics: [Diagnostic], files: SourceMap) { show(transcript(diagnostics, files: files)) }
+  static func show(_ diagnostics: some Sequence<Diagnostic>, files: SourceMap) {
+    show(transcript(diagnostics, files: files))
+  }
 
   static func show(_ transcript: RunTranscript) {
     write(transcript.output, to: 1)
@@ -35,17 +37,25 @@ enum Terminal {
   /// Diagnostics for standard error, as text or, if asked, for standard output as JSON. Information is there where it is
   /// asked for, and always in JSON.
   static func transcript(
-    _ diagnostics: [Diagnostic], files: SourceMap, asJSON: Bool = false, verbosely: Bool = false
+    _ diagnostics: some Sequence<Diagnostic>, files: SourceMap, asJSON: Bool = false, verbosely: Bool = false
   ) -> RunTranscript {
     if asJSON { return RunTranscript(output: JSONEmitter(files: files).text(diagnostics)) }
-    let shown = shown(diagnostics, verbosely: verbosely)
-    return RunTranscript(
-      errors: shown.isEmpty ? "" : TerminalEmitter(files: files, usesColor: usesColor).text(shown))
+    let shown = shown(diagnostics, files: files, verbosely: verbosely, printing: TerminalEmitter.limit)
+    return RunTranscript(errors: TerminalEmitter.text(printed: shown.printed, of: shown.count))
   }
 
-  /// The diagnostics that a person is shown.
-  static func shown(_ diagnostics: [Diagnostic], verbosely: Bool) -> [Diagnostic] {
-    verbosely ? diagnostics : diagnostics.filter { $0.severity > .information }
+  /// The first of the diagnostics that a person is shown, as they are printed, and how many there are.
+  static func shown(
+    _ diagnostics: some Sequence<Diagnostic>, files: SourceMap, verbosely: Bool, printing limit: Int
+  ) -> (printed: [String], count: Int) {
+    let emitter = TerminalEmitter(files: files, usesColor: usesColor)
+    var printed: [String] = []
+    var count = 0
+    for diagnostic in diagnostics where verbosely || diagnostic.severity > .information {
+      if count < limit { printed.append(emitter.text(diagnostic)) }
+      count += 1
+    }
+    return (printed, count)
   }
 
   /// Shows how far a long build is, on a terminal; nil elsewhere, where nobody watches.

@@ -182,7 +182,7 @@ public struct SourceFormatting {
 
   private func errors(of path: String, in projection: StoreProjection) -> Int {
     projection.diagnostics.count { diagnostic in
-      diagnostic.severity == .error && (map.file(diagnostic.span.file)?.path ?? diagnostic.path) == path
+      diagnostic.severity == .error && (map.path(of: diagnostic.span.file) ?? diagnostic.path) == path
     }
   }
 }

@@ -17,7 +17,9 @@ public struct DiskWorld: World {
   }
 
   public func source(_ path: String) throws(WorldError) -> SourceFile {
-    map.add(path: prefix + path, bytes: try folder.read(path, limit: Self.sizeLimit))
+    map.add(path: prefix + path, bytes: try folder.read(path, limit: Self.sizeLimit)) { [folder] in
+      try? folder.read(path, limit: Self.sizeLimit)
+    }
   }
 
   public func list(_ path: String) throws(WorldError) -> [String] { try folder.list(path) }

@@ -52,7 +52,7 @@ struct AllowList {
     if entry.place.contains("#") {
       return ([diagnostic.message] + diagnostic.notes).contains { $0.contains("“\(entry.place)”") }
     }
-    let path = map.file(diagnostic.span.file)?.path ?? diagnostic.path
+    let path = map.path(of: diagnostic.span.file) ?? diagnostic.path
     return !path.isEmpty && PathPattern.covers(entry.place, path)
   }
 

@@ -44,14 +44,14 @@ public struct Baseline: Sendable {
   }
 
   /// The file that accepts these findings, information apart.
-  public static func text(of diagnostics: [Diagnostic], map: SourceMap) -> String {
+  public static func text(of diagnostics: some Sequence<Diagnostic>, map: SourceMap) -> String {
     let lines = diagnostics.filter { $0.severity > .information && !ExemptionList.isFixed($0.id) }
       .map { key(of: $0, map) }.sorted()
     return "# accepted findings: rule, file and message, parted by tabs\n" + lines.map { $0 + "\n" }.joined()
   }
 
   private static func key(of diagnostic: Diagnostic, _ map: SourceMap) -> String {
-    let path = map.file(diagnostic.span.file)?.path ?? diagnostic.path
+    let path = map.path(of: diagnostic.span.file) ?? diagnostic.path
     return [diagnostic.id.name, path, diagnostic.message].map {
       $0.replacing("\t", with: " ").replacing("\n", with: " ")
     }

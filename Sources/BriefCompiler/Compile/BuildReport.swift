@@ -55,7 +55,7 @@ public struct BuildReport: Sendable {
   public init() {}
 
   /// Everything that was said. What several editions say of one place, such as of a file that they share, is told once.
-  public var allDiagnostics: [Diagnostic] { toldLists.flatMap(\.self) }
+  public var allDiagnostics: FlattenSequence<[[Diagnostic]]> { toldLists.joined() }
 
   /// The same, of the report, of each edition and of each index.
   var toldLists: [[Diagnostic]] { told.lists(of: [diagnostics] + (editions + indexes).map(\.diagnostics)) }

@@ -28,15 +28,18 @@ struct RulePolicy: Sendable {
 
   /// The diagnostics with configured severities; those of rules that are off are gone.
   func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.compactMap { diagnostic in
-      var diagnostic = diagnostic
+    var result: [Diagnostic] = []
+    // What grows has room to spare, and these are kept to the end of the run.
+    result.reserveCapacity(diagnostics.count)
+    for var diagnostic in diagnostics {
       if let setting = severities.first(where: { diagnostic.id.matches($0.pattern) }) {
-        guard let severity = setting.severity else { return nil }
+        guard let severity = setting.severity else { continue }
         diagnostic.severity = severity
       }
       if raised.contains(where: diagnostic.id.matches) { diagnostic.severity = .error }
-      return diagnostic
+      result.append(diagnostic)
     }
+    return result
   }
 
   /// True where an edition with these diagnostics must not replace the one before.

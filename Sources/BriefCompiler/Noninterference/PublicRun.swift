@@ -16,7 +16,7 @@ struct PublicRun: Sendable {
     }
     let names = report.editions.map { "\($0.slug) \($0.audience) \($0.outputs)\n" }.joined()
     messages =
-      names + TerminalEmitter(files: map, usesColor: false).text(report.allDiagnostics)
+      names + TerminalEmitter(files: map, usesColor: false).text(Array(report.allDiagnostics))
       + JSONEmitter(files: map).text(report.allDiagnostics)
     status = report.exitStatus
   }

@@ -15,8 +15,8 @@ struct RememberedFindings {
   init?(_ diagnostics: [Diagnostic], map: SourceMap, find: (String) -> SourceFile?) {
     self.diagnostics = diagnostics
     for id in diagnostics.reduce(into: Set<FileID>(), { $0.formUnion($1.files) }) where id != .none {
-      guard let file = map.file(id), find(file.path)?.id == id else { return nil }
-      paths[id.rawValue] = file.path
+      guard let path = map.path(of: id), find(path)?.id == id else { return nil }
+      paths[id.rawValue] = path
     }
   }
 

@@ -65,8 +65,8 @@ struct Renewal {
     let isSame = zip(editions, places.map { outline.parts[$0] }).allSatisfy { edition, part in
       edition.isPublishable && edition.path == part.path && edition.audience == part.audience
         && edition.origin?.frontMatter == part.frontMatter && edition.origin?.inputs == part.inputs
-        && edition.diagnostics.flatMap(\.files).compactMap(compiler.map.file)
-          .allSatisfy { $0.path == part.path || !briefs.contains($0.path) }
+        && edition.diagnostics.flatMap(\.files).compactMap(compiler.map.path)
+          .allSatisfy { $0 == part.path || !briefs.contains($0) }
     }
     return isSame ? editions : nil
   }

@@ -72,7 +72,7 @@ extension RunOutline {
       for path in part.inputs { users[path, default: []].insert(index) }
       if !part.path.isEmpty { users[part.path, default: []].insert(index) }
       let files = lists[index].reduce(into: Set<FileID>()) { $0.formUnion($1.files) }
-      for path in files.compactMap({ map.file($0)?.path }) { users[path, default: []].insert(index) }
+      for path in files.compactMap(map.path) { users[path, default: []].insert(index) }
     }
     return Set(users.filter { $0.value.count > 1 }.keys)
   }
