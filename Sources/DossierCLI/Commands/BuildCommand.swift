@@ -10,6 +10,8 @@ import Workspace
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
+    // The program's own options, as for shell completion, are not looked for among those of a build that is called alone.
+    _superCommandName: DossierCommand._commandName,
     abstract: "Compile briefs to all their formats under out/.",
     discussion: """
       Makes the editions for everyone (TLP:CLEAR). Another edition needs --audience and --clearance, equal to what \
