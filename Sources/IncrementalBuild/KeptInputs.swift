@@ -18,8 +18,7 @@ struct KeptInputs {
   /// file whose stamp could not tell a change is read and its digest compared, until its stamp can.
   func compared(with world: any World) -> Comparison? {
     var reader = FieldReader(bytes)
-    guard let listings = reader.listings(), let absences = reader.items({ $0.text() }), var files = KeptFiles(reader)
-    else { return nil }
+    guard let listings = reader.listings() else { return nil }
     var folders = KnownStamps(world: world)
     for listing in listings {
       let names = folders.stamps(in: listing.folder).map(\.name)
@@ -28,8 +27,12 @@ struct KeptInputs {
         InputSnapshot.Listing(folder: listing.folder, names: names) == listing
       else { return nil }
     }
+    guard let absenceCount = reader.count() else { return nil }
     var absent = AbsentNames(world: world)
-    guard absences.allSatisfy({ absent.contains($0) }) else { return nil }
+    for _ in 0..<absenceCount {
+      guard let path = reader.data(), absent.contains(path) else { return nil }
+    }
+    guard var files = KeptFiles(reader) else { return nil }
     var comparison = Comparison()
     for index in 0..<files.count {
       guard files.read(), let old = files.stamp, let new = folders.stamp(of: files.path) else { return nil }

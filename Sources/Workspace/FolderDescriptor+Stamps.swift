@@ -7,8 +7,9 @@ extension FolderDescriptor {
   /// The stamps of what is in a folder, in the order of `list`; nil where the folder cannot be read.
   public func stamps(_ path: String) -> [FileStamp]? {
     let now = Self.now
-    return try? entries(path).map { Self.stamp($0.name, $0.status, now) }
-      .sorted { NameOrder.precedes($0.name, $1.name) }
+    var stamps: [FileStamp] = []
+    guard (try? visit(path) { stamps.append(Self.stamp($0, $1, now)) }) != nil else { return nil }
+    return stamps.sorted { NameOrder.precedes($0.name, $1.name) }
   }
 
   /// The stamp of a file in this folder or below it, under the name by which it was asked for without its folders.

@@ -59,12 +59,14 @@ public final class FolderDescriptor: Sendable {
 
   /// The names in a folder, sorted by code point; folders end in `/`, and links are left out.
   public func list(_ path: String) throws(WorldError) -> [String] {
-    try entries(path).map(\.name).sorted(by: NameOrder.precedes)
+    var names: [String] = []
+    try visit(path) { name, _ in names.append(name) }
+    return names.sorted(by: NameOrder.precedes)
   }
 
-  /// The names in a folder, in no order, with what the file system says of them; folders end in `/`, and links are left
-  /// out.
-  func entries(_ path: String) throws(WorldError) -> [(name: String, status: stat)] {
+  /// Goes through the names in a folder, in no order, with what the file system says of them; folders end in `/`, and links
+  /// are left out.
+  func visit(_ path: String, _ body: (_ name: String, _ status: stat) -> Void) throws(WorldError) {
     let folder = try folder(path, creating: false)
     let copy = unsafe openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0, let stream = unsafe fdopendir(copy) else {
@@ -72,19 +74,17 @@ public final class FolderDescriptor: Sendable {
       throw Self.error(path)
     }
     defer { unsafe closedir(stream) }
-    var entries: [(name: String, status: stat)] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
       }
       guard name != ".", name != "..", let status = folder.status(of: name) else { continue }
       switch status.st_mode & S_IFMT {
-      case S_IFDIR: entries.append((name + "/", status))
-      case S_IFREG: entries.append((name, status))
+      case S_IFDIR: body(name + "/", status)
+      case S_IFREG: body(name, status)
       default: break
       }
     }
-    return entries
   }
 
   /// True where a file or a folder stands at the path.

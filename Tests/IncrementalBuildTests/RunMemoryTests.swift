@@ -123,6 +123,21 @@ final class RunMemoryTests {
       #expect(InputSnapshot(bytes: Array(snapshot.bytes.prefix(count))) == nil)
     }
   }
+
+  @Test("so do files with any stamps, or with none", arguments: [Int.min, -1, 0, 63, 64, Int.max])
+  func stamps(number: Int) {
+    let recorder = RecordingWorld(world)
+    for name in ["a", "b"] { _ = try? recorder.source("in/\(name).md") }
+    var snapshot = recorder.snapshot
+    #expect(snapshot.files.map(\.path) == ["in/a.md", "in/b.md"])
+    snapshot.files[0].stamp?.modified = number
+    snapshot.files[1].stamp?.changed = number
+    snapshot.files[1].stamp?.size = number
+    snapshot.files[1].stamp?.inode = UInt64(truncatingIfNeeded: number)
+    snapshot.files.append(snapshot.files[0])
+    snapshot.files[2].stamp = nil
+    #expect(InputSnapshot(bytes: snapshot.bytes) == snapshot)
+  }
 }
 
 /// A world some time later: all its stamps are settled.
