@@ -204,6 +204,25 @@ struct MistakeTests {
     #expect(run.messages.contains("dossier init"))
   }
 
+  @Test("a brief that is not there is said with the one that was meant, or with some of those there are")
+  func unknownBrief() throws {
+    let names = (1...30).map { String(format: "topic-%02d", $0) }
+    let workspace = try TemporaryWorkspace(
+      Dictionary(uniqueKeysWithValues: names.map { ("Reports/\($0).md", "Text.\n") }))
+    for path in ["Reports/topic-07.md", "Reports/topic-07", "topic-077"] {
+      let run = try workspace.run("build", path)
+      #expect(run.status == 1)
+      #expect(run.messages.contains("write “topic-07”"), "\(path): \(run.messages)")
+      #expect(!run.messages.contains("briefs are"))
+    }
+    let run = try workspace.run("build", ".")
+    #expect(run.messages.contains("no brief is called “.”"))
+    #expect(
+      run.messages.contains("topic-01, topic-02") && run.messages.contains("topic-11 and 19 more"), "\(run.messages)")
+    #expect(!run.messages.contains("topic-12"))
+    #expect(run.messages.contains("or none for all"))
+  }
+
   @Test("a wrong command line exits with 2")
   func usage() throws {
     let workspace = try TemporaryWorkspace()

@@ -46,15 +46,21 @@ extension Site {
         jobs.append(job(brief, for: audience, overrides: overrides, request))
       }
     }
-    for slug in request.slugs where slugs[slug] == nil {
-      let near = NearestName.find(slug, among: slugs.keys.sorted())
-      report.diagnostics.append(
-        Diagnostic(
-          "brief/unknown", .error, "no brief is called “\(slug)”",
-          notes: near == nil ? ["briefs are " + slugs.keys.sorted().joined(separator: ", ")] : [],
-          fixes: near.map { [Fix("write “\($0)”")] } ?? []))
-    }
+    let names = slugs.keys.sorted()
+    report.diagnostics += request.slugs.filter { slugs[$0] == nil }.map { Self.unknown($0, among: names) }
     return jobs
+  }
+
+  /// - Parameter names: the briefs that there are, of which so many are told as can be read at once.
+  private static func unknown(_ slug: String, among names: [String]) -> Diagnostic {
+    // Where a path was written, the name is its last part.
+    let last = slug.split(separator: "/").last.map(String.init) ?? slug
+    let near = NearestName.find(last.hasSuffix(".md") ? String(last.dropLast(3)) : last, among: names)
+    let listed = "briefs are " + names.prefix(12).joined(separator: ", ")
+    return Diagnostic(
+      "brief/unknown", .error, "no brief is called “\(slug)”",
+      notes: near == nil ? [names.count > 12 ? "\(listed) and \(names.count - 12) more" : listed] : [],
+      fixes: [Fix(near.map { "write “\($0)”" } ?? "write the name of a brief, or none for all")])
   }
 
   private func audiences(_ request: BuildRequest, report: inout BuildReport) -> [Audience] {
