@@ -34,9 +34,11 @@ extension MarkdownWriter {
     separate()
   }
 
-  /// Inline Markdown on one line.
+  /// A paragraph of Markdown on one line.
   private mutating func line(_ content: [Inline]) -> String {
-    String(decoding: text(content, isOneLine: true).joined, as: UTF8.self)
+    var lines = text(content, isOneLine: true)
+    lines.text = lines.joined
+    return String(decoding: lines.guarded()[0], as: UTF8.self)
   }
 
   /// A YAML scalar in double quotation marks, with what YAML forbids escaped.

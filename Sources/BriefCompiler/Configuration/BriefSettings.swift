@@ -56,8 +56,8 @@ struct BriefSettings: Sendable {
   var metadata: Metadata {
     var metadata = Metadata()
     metadata.kind = layers.text("kind") ?? ""
-    metadata.title = text("title")
-    metadata.subtitle = text("subtitle")
+    metadata.title = layers["title"].map(MetadataText.line) ?? []
+    metadata.subtitle = layers["subtitle"].map(MetadataText.line) ?? []
     metadata.authors = layers.texts("authors") ?? []
     metadata.institution = institution ?? ""
     metadata.date = layers.text("date") ?? ""
@@ -65,14 +65,8 @@ struct BriefSettings: Sendable {
     metadata.asOf = layers.text("as-of") ?? ""
     metadata.language = language
     metadata.keywords = layers.texts("keywords") ?? []
-    if let abstract = layers["abstract"], let words = abstract.text {
-      metadata.abstract = [Block(.paragraph([.text(words, span: abstract.span)]), span: abstract.span)]
-    }
+    metadata.abstract = layers["abstract"].map(MetadataText.blocks) ?? []
     return metadata
-  }
-
-  private func text(_ key: String) -> [Inline] {
-    layers[key].flatMap { node in node.text.map { [.text($0, span: node.span)] } } ?? []
   }
 
   /// What `{{< meta … >}}` can name.
