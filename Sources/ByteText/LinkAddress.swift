@@ -163,9 +163,7 @@ public struct LinkAddress: Hashable, Sendable {
       if isKept {
         result.append(byte)
       } else {
-        result.append(UInt8(ascii: "%"))
-        result.append(digits[Int(byte >> 4)])
-        result.append(digits[Int(byte & 0xF)])
+        PercentEncoding.append(byte, to: &result)
       }
     }
     return String(decoding: result, as: UTF8.self)
@@ -183,5 +181,4 @@ public struct LinkAddress: Hashable, Sendable {
   }
 
   private static let marks = Set("-._~:/?@!$&'()*+,;=".utf8)
-  private static let digits = Array("0123456789ABCDEF".utf8)
 }

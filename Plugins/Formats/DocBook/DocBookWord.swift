@@ -1,11 +1,8 @@
+import ByteText
+
 /// Any text as one word of a processing instruction: bytes that have no place there are percent-encoded.
 enum DocBookWord {
-  static func encoded(_ text: String) -> String {
-    text.utf8.map { byte in
-      isPlain(byte) ? String(Unicode.Scalar(byte)) : (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16)
-    }
-    .joined()
-  }
+  static func encoded(_ text: String) -> String { PercentEncoding.encoded(text, keeping: isPlain) }
 
   static func decoded(_ word: String) -> String {
     var bytes: [UInt8] = []

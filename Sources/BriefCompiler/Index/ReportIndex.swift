@@ -1,3 +1,4 @@
+import ByteText
 import Diagnostics
 import DocumentModel
 import Evidence
@@ -122,16 +123,8 @@ struct ReportIndex {
   /// The address of a file below `out/` from a page in `out/index/<audience>/`.
   private static func address(of path: String) -> String {
     var address = "../.."
-    for name in path.split(separator: "/").dropFirst() { address += "/" + encoded(name) }
+    for name in path.split(separator: "/").dropFirst() { address += "/" + PercentEncoding.encoded(name) }
     return address
-  }
-
-  private static func encoded(_ name: Substring) -> String {
-    name.utf8.map { byte in
-      let isPlain =
-        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "-._~".utf8.contains(byte)
-      return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16).uppercased()
-    }.joined()
   }
 }
 

@@ -1,3 +1,4 @@
+import ByteText
 import DocumentModel
 import Workspace
 
@@ -34,16 +35,7 @@ struct ReportPlace: Hashable {
 
   /// The path as a relative URI reference (RFC 3986): all but unreserved characters and `/` are percent-encoded.
   var uri: String {
-    path.utf8.reduce(into: "") { result, byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }
+    PercentEncoding.encoded(path) { $0 == UInt8(ascii: "/") || PercentEncoding.isUnreserved($0) }
   }
 
   private static func isInside(_ path: String) -> Bool {

@@ -194,7 +194,7 @@ struct DocBookReadBackTests {
   func missingPicture() {
     let trip = RoundTrip("![a](/u){width=50%}\n\nIn text ![](<z w?>).\n\n![](%3C%\u{1F33E}&#9;?)\n")
     #expect(trip.difference() == nil, "\(trip.written)")
-    #expect(trip.written.contains("<?dossier picture z%20w%3f?>"), "\(trip.written)")
+    #expect(trip.written.contains("<?dossier picture z%20w%3F?>"), "\(trip.written)")
   }
 
   @Test("verse in a note of other verse ends with the note")
