@@ -36,6 +36,18 @@ struct IndexTests {
     }
   }
 
+  @Test("the markup of a title is listed, and its notes and links are not")
+  func markup() throws {
+    let workspace = try TemporaryWorkspace([
+      "Reports/a.md": Self.brief("The *new* dam^[A note.]", "subtitle: Words^[Another.] of [it](b.html)\n")
+    ])
+    #expect(try workspace.run("build").status == 0)
+    let page = try workspace.text(Self.page)
+    #expect(page.contains(">The <em>new</em> dam</a></dt>"))
+    #expect(page.contains("<p>Words of it</p>"))
+    #expect(try workspace.text("out/a/public/a.html").contains("A note."))
+  }
+
   @Test("what an audience may not see is not listed, and each audience has a list of its own")
   func audiences() throws {
     let workspace = try TemporaryWorkspace([

@@ -94,7 +94,7 @@ struct ReportIndex {
   /// A title that leads to the page, the standfirst, what kind of document and of when, and the files.
   private func item(_ listing: Listing, _ words: IndexWords, _ settings: BriefSettings) -> DefinitionList.Item {
     let metadata = listing.metadata
-    let title = metadata.title.isEmpty ? [.text(listing.slug)] : metadata.title
+    let title = metadata.title.isEmpty ? [.text(listing.slug)] : Self.listed(metadata.title)
     let page = listing.files.first { $0.format == Self.format } ?? listing.files.first
     let isOther = metadata.language != settings.language
     let language = Attributes(pairs: isOther ? [.init(key: "lang", value: metadata.language)] : [])
@@ -110,7 +110,9 @@ struct ReportIndex {
       files.append(Inline(.link(Link(target: Self.address(of: path), content: [.text(name)]))))
     }
     var blocks: [Block] = []
-    if !metadata.subtitle.isEmpty { blocks.append(Block(.paragraph(metadata.subtitle), attributes: language)) }
+    if !metadata.subtitle.isEmpty {
+      blocks.append(Block(.paragraph(Self.listed(metadata.subtitle)), attributes: language))
+    }
     if !facts.isEmpty {
       blocks.append(
         Block(.paragraph([.text(facts.joined(separator: " · "))]), attributes: Attributes(classes: ["report-facts"])))
@@ -118,6 +120,18 @@ struct ReportIndex {
     blocks.append(Block(.paragraph(files), attributes: Attributes(classes: ["report-files"])))
     let link = Link(target: page.map { Self.address(of: $0.path) } ?? "", content: title)
     return DefinitionList.Item(term: [Inline(.link(link), attributes: language)], definitions: [blocks])
+  }
+
+  /// The words of a title without what leads elsewhere in its document or from its place: notes, links and pictures.
+  private static func listed(_ content: [Inline]) -> [Inline] {
+    content.replacingElements { inline in
+      switch inline.kind {
+      case .noteReference: []
+      case .link(let link): listed(link.content)
+      case .image(let image): listed(image.alternative)
+      default: inline.rewritingChildren(inlines: listed).map { [$0] }
+      }
+    } ?? content
   }
 
   /// The address of a file below `out/` from a page in `out/index/<audience>/`.
