@@ -56,40 +56,54 @@ struct MetadataTextTests {
   }
 
   @Test(
-    "a passage for some audiences only is in no title, for nobody",
-    arguments: ["only=partners", ".ambre", ".content-hidden when-audience=public"],
-    [[], ["--audience", "partners", "--clearance", "TLP:GREEN"]])
-  func conditional(condition: String, options: [String]) throws {
-    let workspace = try TemporaryWorkspace([
-      "Reports/right.md": """
-      ---
-      title: Open [CANARY]{\(condition)} words
-      subtitle: '[CANARY]{\(condition)} more'
-      abstract: |
-        One.
+    "a label or a passage for some audiences only in front matter stops every edition",
+    arguments: ["«»", "A «» b", "1. One «»", "# «»", "- x «»", "x ^[«»] y", "[@a «»]", "![«»](a.png)", "*a «»*"],
+    ["only=partners", ".amber", ".ambre", "tlp=red", "onlY=partners", ".content-hidden when-audience=public"])
+  func audiences(words: String, condition: String) throws {
+    let passage = words.replacing("«»", with: "[CANARY]{\(condition)}")
+    for (key, body) in [("title", "{{< meta title >}}"), ("subtitle", ""), ("abstract", "{{< meta abstract >}}")] {
+      let workspace = try TemporaryWorkspace(["Reports/a.md": "---\n\(key): '\(passage)'\n---\nText. \(body)\n"])
+      let run = try workspace.run("build")
+      #expect(run.status == 1 && run.messages.contains("label/unreadable"), "\(key): \(run.messages)")
+      #expect(!(run.output + run.messages).contains("CANARY"))
+      #expect(try workspace.outputs().isEmpty)
+      #expect(try workspace.run("check", "--clearance", "TLP:RED").messages.contains("Reports/a.md:2"))
+    }
+  }
 
-        ::: {\(condition)}
-        CANARY
-        :::
-      formats: [html, docbook, markdown, text]
-      editions: [public, partners]
+  @Test("a section's title and a division in an abstract are looked at, too")
+  func values() throws {
+    for text in [
+      "sections: [{use: method, title: 'M [CANARY]{only=partners}'}]",
+      "abstract: |\n  One.\n\n  ::: {only=partners}\n  CANARY\n  :::", "abstract: |\n  ::: {only=partners}\n  CANARY",
+    ] {
+      let workspace = try TemporaryWorkspace(["Reports/a.md": "---\ntitle: A\n\(text)\n---\nText.\n"])
+      let run = try workspace.run("build")
+      #expect(run.status == 1 && run.messages.contains("label/unreadable"), "\(text): \(run.messages)")
+      #expect(try workspace.outputs().isEmpty)
+    }
+  }
+
+  @Test("titles hold passages for some formats only")
+  func formats() throws {
+    let passage = "[ONE]{.content-visible when-format=html}"
+    let workspace = try TemporaryWorkspace([
+      "Reports/a.md": """
+      ---
+      title: A \(passage)
+      subtitle: B [TWO]{.content-hidden when-format=html}
+      abstract: C \(passage)
+      formats: [html, text]
       ---
       Text.
 
       """
     ])
-    let run = try CommandRun(["build"] + options, in: workspace.folder)
-    #expect(run.status == 0 && !(run.output + run.messages).contains("CANARY"), "\(run.messages)")
-    let outputs = try workspace.outputs()
-    #expect(outputs.count > 4)
-    for (path, bytes) in outputs { #expect(!String(decoding: bytes, as: UTF8.self).contains("CANARY"), "\(path)") }
-  }
-
-  @Test("a label in front matter stops every edition", arguments: ["[CANARY]{.amber}", "[CANARY]{tlp=red}"])
-  func labelled(title: String) throws {
-    let workspace = try TemporaryWorkspace(["Reports/right.md": "---\ntitle: '\(title)'\n---\nText.\n"])
-    let run = try workspace.run("build")
-    #expect(run.status == 1 && run.messages.contains("label/unreadable") && !run.messages.contains("CANARY"))
-    #expect(try workspace.outputs().isEmpty)
+    #expect(try workspace.run("build").status == 0)
+    let (page, text) = (try workspace.text("out/a/public/a.html"), try workspace.text("out/a/public/a.txt"))
+    #expect(page.contains("ONE") && !page.contains("TWO"))
+    #expect(text.contains("TWO") && !text.contains("ONE"))
+    let index = try workspace.text("out/index/public/index.html")
+    #expect(index.contains("ONE") && !index.contains("TWO"))
   }
 }

@@ -2,34 +2,53 @@ import Diagnostics
 import DocumentModel
 import MarkdownSyntax
 import PluginKit
+import Synchronization
 import Workspace
 import YAMLSyntax
 
 /// Words of the front matter that are Markdown, as in Pandoc: title, subtitle and abstract. What they hold stands where they
 /// stand themselves.
 ///
-/// Front matter is labelled as a whole: the gate stops at a label in it, and a passage for some audiences only is left out
-/// for all.
+/// Front matter is labelled as a whole: at a passage for some audiences only the gate stops, and here its value is empty.
 enum MetadataText {
   /// A line. What would be no paragraph, such as `1. A list`, is taken as it is written; keys and shortcodes are no notation.
   static func line(_ node: YAMLNode) -> [Inline] {
-    guard let text = node.text else { return [] }
-    let blocks = read(text, without: [.citations, .crossReferences, .implicitFigures], at: node.span)
+    guard let text = node.text, !concernsAudiences(text) else { return [] }
+    let blocks = read(text, without: inALine).map { $0.placed(at: node.span) }
     guard blocks.count == 1, case .paragraph(let content) = blocks[0].kind else {
       return [.text(text, span: node.span)]
     }
     return content
   }
 
-  static func blocks(_ node: YAMLNode) -> [Block] { node.text.map { read($0, without: [], at: node.span) } ?? [] }
+  static func blocks(_ node: YAMLNode) -> [Block] {
+    guard let text = node.text, !concernsAudiences(text) else { return [] }
+    return read(text, without: []).map { $0.placed(at: node.span) }
+  }
 
-  private static func read(_ text: String, without extensions: MarkdownExtensions, at span: SourceSpan) -> [Block] {
+  /// True where a value would hold a passage for some audiences only, or one whose label cannot be read.
+  static func concernsAudiences(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "{")) || text.contains(":::") else { return false }
+    let isFound = Mutex(false)
+    let admission = Admission { attributes, _ in
+      if attributes.concernsAudiences { isFound.withLock { $0 = true } }
+      return true
+    }
+    for extensions in [[], inALine] as [MarkdownExtensions] { _ = read(text, without: extensions, admission) }
+    return isFound.withLock { $0 }
+  }
+
+  private static let inALine: MarkdownExtensions = [.citations, .crossReferences, .implicitFigures]
+
+  private static func read(
+    _ text: String, without extensions: MarkdownExtensions, _ admission: Admission = .everything
+  ) -> [Block] {
     var options = MarkdownOptions.dossier
     options.extensions.subtract(extensions.union([.frontMatter, .shortcodes]))
     var ignored = DiagnosticSink()
     return MarkdownParser.read(
-      SourceFile(id: .none, path: "", bytes: Array(text.utf8)), options: options,
-      admission: Admission { attributes, _ in !attributes.concernsAudiences }, diagnostics: &ignored
-    ).document.blocks.map { $0.placed(at: span) }
+      SourceFile(id: .none, path: "", bytes: Array(text.utf8)), options: options, admission: admission,
+      diagnostics: &ignored
+    ).document.blocks
   }
 }

@@ -49,7 +49,19 @@ extension Gate {
     if let (text, span) = LiteralMarkup.leftover(in: node) {
       report("“\(text)” was left in a value, where no label is read", at: span, fix: "take it out of the text")
     }
+    read(valuesOf: node)
     read(label: node["label"], of: path)
+  }
+
+  /// Looks for passages for some audiences only in values, where nothing is kept back.
+  private mutating func read(valuesOf node: YAMLNode) {
+    switch node.kind {
+    case .scalar(let text, _) where MetadataText.concernsAudiences(text):
+      report("a value holds a passage for some audiences only", at: node.span, fix: "write the passage into the text")
+    case .scalar: break
+    case .sequence(let elements): for element in elements { read(valuesOf: element) }
+    case .mapping(let entries): for entry in entries { read(valuesOf: entry.value) }
+    }
   }
 
   /// Reads the labels of all Markdown files of a folder and the folders in it.

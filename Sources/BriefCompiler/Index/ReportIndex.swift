@@ -93,8 +93,9 @@ struct ReportIndex {
 
   /// A title that leads to the page, the standfirst, what kind of document and of when, and the files.
   private func item(_ listing: Listing, _ words: IndexWords, _ settings: BriefSettings) -> DefinitionList.Item {
-    let metadata = listing.metadata
-    let title = metadata.title.isEmpty ? [.text(listing.slug)] : Self.listed(metadata.title)
+    let metadata = FormatConditions.document(Document(metadata: listing.metadata), for: Self.format).metadata
+    var title = Self.listed(metadata.title)
+    if title.plainText.allSatisfy(\.isWhitespace) { title = [.text(listing.slug)] }
     let page = listing.files.first { $0.format == Self.format } ?? listing.files.first
     let isOther = metadata.language != settings.language
     let language = Attributes(pairs: isOther ? [.init(key: "lang", value: metadata.language)] : [])
