@@ -120,14 +120,17 @@ public final class StepCache: Sendable {
 
   /// Deletes the steps that were not used for longest until what is left fits, and the results that no step has.
   private func evict(_ connection: SQLiteConnection) throws(SQLiteFault) {
-    func size() throws(SQLiteFault) -> Int {
-      let sum = try connection.statement("SELECT coalesce(sum(length(bytes)), 0) FROM result\(Self.version)")
-      return try sum.step() ? sum.integer(0) ?? 0 : 0
+    func number(_ sql: String) throws(SQLiteFault) -> Int {
+      let row = try connection.statement(sql)
+      return try row.step() ? row.integer(0) ?? 0 : 0
     }
+    // A file is never smaller than what is in it, and is measured without looking at that.
+    guard try number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size") > limit else { return }
+    let size = "SELECT coalesce(sum(length(bytes)), 0) FROM result\(Self.version)"
     let orphans = "DELETE FROM result\(Self.version) WHERE sha256 NOT IN (SELECT sha256 FROM use\(Self.version))"
     try connection.transaction { () throws(SQLiteFault) in
       try connection.run(orphans)
-      while try size() > limit {
+      while try number(size) > limit {
         try connection.run(
           """
           CREATE TEMP TABLE old AS SELECT name FROM step\(Self.version) ORDER BY turn, name
@@ -147,6 +150,12 @@ public final class StepCache: Sendable {
     guard let connection = state.connection, !waiting.isEmpty else { return }
     mending(&state) { () throws(SQLiteFault) in
       try connection.transaction { () throws(SQLiteFault) in
+        let orphans = try connection.statement(
+          """
+          DELETE FROM result\(Self.version) WHERE sha256 IN (SELECT sha256 FROM use\(Self.version) WHERE step = ?1)
+            AND NOT EXISTS (SELECT 1 FROM use\(Self.version) AS other
+              WHERE other.sha256 = result\(Self.version).sha256 AND other.step <> ?1)
+          """)
         let forget = try connection.statement("DELETE FROM use\(Self.version) WHERE step = ?")
         let step = try connection.statement(
           "INSERT OR REPLACE INTO step\(Self.version) (name, record, results, sha256, turn) VALUES (?, ?, ?, ?, 0)")
@@ -154,6 +163,7 @@ public final class StepCache: Sendable {
         let result = try connection.statement(
           "INSERT OR REPLACE INTO result\(Self.version) (sha256, bytes) VALUES (?, ?)")
         for (name, entry, results) in waiting {
+          try orphans.run([.text(name)])
           try forget.run([.text(name)])
           let lines = entry.results.joined(separator: "\n")
           try step.run([
@@ -186,6 +196,7 @@ public final class StepCache: Sendable {
         CREATE TABLE IF NOT EXISTS step\(version) (
           name TEXT PRIMARY KEY, record BLOB NOT NULL, results TEXT NOT NULL, sha256 TEXT NOT NULL,
           turn INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS step\(version)turn ON step\(version) (turn);
         CREATE TABLE IF NOT EXISTS use\(version) (step TEXT NOT NULL, sha256 TEXT NOT NULL);
         CREATE INDEX IF NOT EXISTS use\(version)step ON use\(version) (step);
         CREATE INDEX IF NOT EXISTS use\(version)sha256 ON use\(version) (sha256);

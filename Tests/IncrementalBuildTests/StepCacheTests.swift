@@ -55,6 +55,18 @@ final class StepCacheTests {
     #expect(result(of: "b", in: cache()) == "one")
   }
 
+  @Test("a result goes with the last step that had it")
+  func replacement() {
+    keepAndClose([("a", "one"), ("b", "one")])
+    let one = SHA256.hexadecimal(of: Array("one".utf8))
+    keepAndClose([("a", "two")])
+    #expect(cache().result(one) != nil)
+    keepAndClose([("a", "three"), ("b", "two")])
+    #expect(cache().result(one) == nil)
+    #expect(result(of: "a", in: cache()) == "three")
+    #expect(result(of: "b", in: cache()) == "two")
+  }
+
   @Test("what was not used for longest goes first, with the results that nothing else has")
   func eviction() {
     let first = cache()
