@@ -61,7 +61,7 @@ public struct LineWrapping: Sendable {
         out.append(0x20)
         lineWidth += 1
       }
-      unsafe text.span.extracting(offset..<segment.end).withUnsafeBufferPointer { unsafe out.append(contentsOf: $0) }
+      out.append(text.span, offset..<segment.end)
       lineWidth += segment.width
       hasText = true
       hasPendingSpace = false
