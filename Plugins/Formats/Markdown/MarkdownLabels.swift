@@ -36,9 +36,19 @@ final class MarkdownLabels {
   /// A label in the form in which labels are compared.
   static func normalized(_ label: String) -> String {
     // In ASCII each letter has one other case.
-    let isASCII = label.utf8.allSatisfy { $0 < 0x80 }
-    let folded = isASCII ? label.lowercased() : label.lowercased().uppercased().lowercased()
-    let words = folded.unicodeScalars.split(whereSeparator: \.isFlankingSpace)
-    return words.count == 1 ? folded : words.map(String.init).joined(separator: " ")
+    if isPlain(label.utf8Span.span) { return label.lowercased() }
+    let folded = label.lowercased().uppercased().lowercased()
+    return folded.unicodeScalars.split(whereSeparator: \.isFlankingSpace).map(String.init).joined(separator: " ")
+  }
+
+  /// True for words of ASCII with one space between them.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    var last: UInt8 = 0x20
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte > 0x20 || byte == 0x20 && last != 0x20, byte < 0x80 else { return false }
+      last = byte
+    }
+    return last != 0x20
   }
 }

@@ -20,10 +20,11 @@ struct MarkdownLines {
   func guarded(isFirst: Bool = true) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     let plain = plain(text[...])
-    var start = plain.startIndex
-    while start <= plain.endIndex {
-      let end = plain[start...].firstIndex(of: 0x0A) ?? plain.endIndex
-      lines.append(Self.guarded(plain[start..<end], isFirst: isFirst && lines.isEmpty))
+    let bytes = plain.span
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x0A {
+      let line = plain[(plain.startIndex + start)..<(plain.startIndex + end)]
+      lines.append(Self.guarded(line, isFirst: isFirst && lines.isEmpty))
       start = end + 1
     }
     return lines

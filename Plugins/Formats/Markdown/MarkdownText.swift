@@ -73,7 +73,7 @@ struct MarkdownText {
   private mutating func write(_ piece: MarkdownPiece) {
     switch piece {
     case .text(let text):
-      if text.utf8.allSatisfy({ $0 == 0x20 }) { partKeyFromCitation() }
+      if case .markup = last, text.utf8.allSatisfy({ $0 == 0x20 }) { partKeyFromCitation() }
       write(text: text)
     case .markup(let markup, let ending):
       part(from: markup)
