@@ -38,7 +38,7 @@ extension MarkdownWriter {
   private mutating func line(_ content: [Inline]) -> String {
     var lines = text(content, isOneLine: true)
     lines.text = lines.joined
-    return String(decoding: lines.guarded()[0], as: UTF8.self)
+    return String(decoding: lines.first, as: UTF8.self)
   }
 
   /// A YAML scalar in double quotation marks, with what YAML forbids escaped.

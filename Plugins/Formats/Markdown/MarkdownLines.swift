@@ -14,20 +14,20 @@ struct MarkdownLines {
     text.map { $0 == 0x0A || $0 == MarkdownText.fixedSpace ? 0x20 : $0 }
   }
 
-  /// The lines, with a backslash before whatever one could be mistaken for.
+  /// The first line, guarded.
+  var first: ArraySlice<UInt8> { Self.guarded(plain(text[...]).prefix { $0 != 0x0A }, isFirst: true) }
+
+  /// Goes through the lines, each guarded: with a backslash before whatever it could be mistaken for.
   ///
   /// - Parameter isFirst: true where the first line begins a paragraph.
-  func guarded(isFirst: Bool = true) -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
+  func forEachGuarded(isFirst: Bool = true, _ body: (ArraySlice<UInt8>) -> Void) {
     let plain = plain(text[...])
     let bytes = plain.span
     var start = 0
     for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x0A {
-      let line = plain[(plain.startIndex + start)..<(plain.startIndex + end)]
-      lines.append(Self.guarded(line, isFirst: isFirst && lines.isEmpty))
+      body(Self.guarded(plain[(plain.startIndex + start)..<(plain.startIndex + end)], isFirst: isFirst && start == 0))
       start = end + 1
     }
-    return lines
   }
 
   private static func guarded(_ line: ArraySlice<UInt8>, isFirst: Bool) -> ArraySlice<UInt8> {

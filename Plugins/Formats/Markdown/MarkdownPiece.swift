@@ -46,6 +46,8 @@ enum MarkdownPiece {
     }
   }
 
+  var isLineEnd: Bool { if case .softBreak = self { true } else { false } }
+
   /// About how many bytes it is written as.
   var length: Int {
     switch self {
@@ -68,12 +70,20 @@ enum MarkdownPiece {
 
 /// The parts of one run of text, in order.
 struct MarkdownPieces {
-  private(set) var all: [MarkdownPiece] = []
-  /// How many parts hold white space that could not be written as a character reference.
+  private(set) var all: [MarkdownPiece]
+  /// How many parts inside raised or lowered text hold white space that could not be written as a character reference.
   private(set) var bareSpaces = 0
+  /// How many marks of raised or lowered text are open.
+  private var raised = 0
   /// The last part, where it closes emphasis: where that emphasis was opened.
   private var lastEmphasis: (opened: Int, closed: Int)?
   private var hasHoles = false
+
+  /// - Parameter count: about how many parts there will be.
+  init(reserving count: Int) {
+    all = []
+    all.reserveCapacity(count)
+  }
 
   mutating func append(text: String) {
     guard !text.isEmpty else { return }
@@ -102,7 +112,9 @@ struct MarkdownPieces {
   mutating func append(_ mark: MarkdownMark, _ content: (inout MarkdownPieces) -> Void) {
     let opened = all.count
     all.append(.open(mark, closesWithOuter: false))
+    if mark.isRaised { raised += 1 }
     content(&self)
+    if mark.isRaised { raised -= 1 }
     if mark.isEmphasis, let inner = lastEmphasis, inner.closed == all.count - 1,
       case .open(let mark, _) = all[inner.opened]
     {
@@ -119,10 +131,16 @@ struct MarkdownPieces {
     hasHoles = true
   }
 
-  /// The parts without those that were taken away.
-  func compact() -> [MarkdownPiece] {
-    guard hasHoles else { return all }
-    var result = MarkdownPieces()
+  /// The parts without those that were taken away, and without line ends at the edges, which are none.
+  consuming func compact() -> [MarkdownPiece] {
+    if hasHoles { fill() }
+    if all.first?.isLineEnd ?? false { all.removeFirst(all.prefix(while: \.isLineEnd).count) }
+    while all.last?.isLineEnd ?? false { all.removeLast() }
+    return all
+  }
+
+  private mutating func fill() {
+    var result = MarkdownPieces(reserving: all.count)
     for piece in all {
       switch piece {
       case .markup("", _): break
@@ -130,10 +148,10 @@ struct MarkdownPieces {
       default: result.all.append(piece)
       }
     }
-    return result.all
+    self = result
   }
 
   private mutating func count(_ markup: String) {
-    if markup.utf8.contains(where: { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) { bareSpaces += 1 }
+    if raised > 0, markup.utf8.contains(where: { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) { bareSpaces += 1 }
   }
 }

@@ -51,12 +51,9 @@ struct MarkdownText {
   init(_ pieces: [MarkdownPiece], in place: Place, isFilled: Bool, labels: MarkdownLabels) {
     self.labels = labels
     space = isFilled ? Self.fixedSpace : 0x20
-    // A line end at an edge of a text is none.
-    func isLineEnd(_ piece: MarkdownPiece) -> Bool { if case .softBreak = piece { true } else { false } }
-    let last = pieces.lastIndex { !isLineEnd($0) } ?? -1
-    self.pieces = Array(pieces[...last].drop(while: isLineEnd))
+    self.pieces = pieces
     self.place = place
-    bytes.reserveCapacity(self.pieces.reduce(0) { $0 + $1.length })
+    bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.length })
   }
 
   mutating func write() {
@@ -101,7 +98,12 @@ struct MarkdownText {
   // MARK: Markup
 
   private mutating func write(markup: String, _ ending: MarkdownPiece.Ending) {
-    if markup.utf8.contains(0x0A) { write(lines: ArraySlice(markup.utf8)) } else { append(fixed: markup.utf8) }
+    let source = markup.utf8Span.span
+    if source.indices.contains(where: { source[$0] == 0x0A }) {
+      write(lines: ArraySlice(markup.utf8))
+    } else {
+      append(fixed: markup.utf8)
+    }
     last = .markup(ending)
     encodesNext = false
   }

@@ -83,7 +83,7 @@ extension MarkdownWriter {
     let suffix = Array(Self.suffix(attributes, after: lines).utf8)
     if lines.text.contains(0x0A) {
       lines.text += suffix
-      for row in lines.guarded() { writeLine(row) }
+      lines.forEachGuarded { writeLine($0) }
       writeLine(level == 1 ? "===" : "---")
     } else {
       var line = [UInt8](repeating: UInt8(ascii: "#"), count: max(1, min(6, level)))

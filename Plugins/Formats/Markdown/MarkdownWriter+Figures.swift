@@ -25,7 +25,7 @@ extension MarkdownWriter {
     all.classes += block.attributes.classes.filter { !all.hasClass($0) }
     all.pairs += block.attributes.pairs
     if figure.caption != image.alternative { all["alt"] = image.alternative.plainText }
-    var pieces = MarkdownPieces()
+    var pieces = MarkdownPieces(reserving: figure.caption.count + 2)
     append(
       figure.caption, "![", MarkdownTarget.text(image.target, image.title) + MarkdownAttributes.text(all), to: &pieces,
       in: MarkdownContext(isInNote: isInNote))

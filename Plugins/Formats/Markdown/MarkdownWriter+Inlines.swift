@@ -20,12 +20,14 @@ extension MarkdownWriter {
   mutating func text(
     _ content: [Inline], in place: MarkdownText.Place = .init(), isOneLine: Bool = false
   ) -> MarkdownLines {
-    var pieces = MarkdownPieces()
+    var pieces = MarkdownPieces(reserving: content.count)
     append(content, to: &pieces, in: MarkdownContext(isOneLine: isOneLine, isVerse: place.isVerse, isInNote: isInNote))
     return text(pieces, in: place, at: content.first?.span ?? .none)
   }
 
-  mutating func text(_ pieces: MarkdownPieces, in place: MarkdownText.Place, at span: SourceSpan) -> MarkdownLines {
+  mutating func text(_ pieces: consuming MarkdownPieces, in place: MarkdownText.Place, at span: SourceSpan)
+    -> MarkdownLines
+  {
     var text = MarkdownText(pieces.compact(), in: place, isFilled: wrap > 0, labels: labels)
     text.write()
     if text.hasLostMarks {

@@ -75,7 +75,7 @@ extension MarkdownWriter {
       hasWritten = true
       let term = text(item.term, isOneLine: true)
       // A term of nothing would be no term: a space is read as one.
-      writeLine(term.text.isEmpty ? ArraySlice("&#32;".utf8) : term.guarded()[0])
+      writeLine(term.text.isEmpty ? ArraySlice("&#32;".utf8) : term.first)
       if item.definitions.isEmpty {
         reportLoss("a term without definition is written as a paragraph", "Markdown has no such term.", at: span)
       }

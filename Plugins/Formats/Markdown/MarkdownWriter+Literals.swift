@@ -108,12 +108,11 @@ extension MarkdownWriter {
 
   mutating func append(_ citation: Citation, to pieces: inout MarkdownPieces, in context: MarkdownContext) {
     // Before resolution a citation's text is its source, line by line, which stays as it was written.
-    guard let item = citation.items.first, let source = Self.source(citation.rendered),
-      item.isNamed(in: source)
+    guard !citation.items.isEmpty, let source = Self.source(citation.rendered), citation.items[0].isNamed(in: source)
     else { return append(citation.rendered, to: &pieces, in: context) }
     // Its source refers to the notes around its keys by their labels.
     if !context.isInNote { keepNotes(of: citation) }
-    let text = literal(source, at: item.span, in: context)
+    let text = literal(source, at: citation.items[0].span, in: context)
     let ending: MarkdownPiece.Ending =
       switch text.utf8.last {
       case UInt8(ascii: "]"): .bracket

@@ -31,10 +31,11 @@ extension MarkdownWriter {
     guard !text.text.isEmpty || !attributes.isEmpty else { return }
     // In a tight list item the caption touches the table, because a blank line would make the list loose.
     if !isTight { separate() }
-    let mark = text.text.isEmpty ? ":" : ": "
+    var mark = Array((text.text.isEmpty ? ":" : ": ").utf8)
     text.text += Self.suffix(attributes, after: text).utf8
-    for (index, line) in text.guarded(isFirst: false).enumerated() {
-      writeLine(index == 0 ? Array(mark.utf8) + line : Array(line))
+    text.forEachGuarded(isFirst: false) { line in
+      writeLine(mark + line)
+      mark = []
     }
   }
 

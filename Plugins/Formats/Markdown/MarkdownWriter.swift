@@ -65,7 +65,7 @@ struct MarkdownWriter {
   /// Writes running text.
   mutating func write(_ text: MarkdownLines) {
     guard !text.text.isEmpty else { return }
-    guard wrap > 0 else { return text.guarded().forEach { writeLine($0) } }
+    guard wrap > 0 else { return text.forEachGuarded { writeLine($0) } }
     let columns = DisplayWidth.of((page.marker ?? page.prefix)[...])
     // Deep in lists there is room for a few words still; a cell is as wide as its column.
     for line in text.filled(to: max(gridDepth > 0 ? 1 : 20, wrap - columns)) { writeLine(line) }
