@@ -73,6 +73,11 @@ let package = Package(
       dependencies: ["DossierCLI", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "WriterBenchmark",
+      dependencies: ["BriefCompiler", "BuiltInPlugins", "Citations", "PluginKit", "Diagnostics", "Workspace"],
+      path: "Benchmarks/writers", exclude: ["README.md", "run.py"], swiftSettings: settings),
+
     .executableTarget(name: "RegistryGenerator", swiftSettings: settings),
     .plugin(
       name: "Registry", capability: .buildTool(), dependencies: ["RegistryGenerator"], path: "Plugins/Registry"),

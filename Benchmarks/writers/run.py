@@ -3,6 +3,7 @@
 import argparse
 import glob
 import os
+import subprocess
 import sys
 import tempfile
 
@@ -45,6 +46,13 @@ def main():
         for name in formats:
             print(f"Markdown to {name}, 4 MB of briefs: {min(times[name]) * 1000:.0f} ms, "
                   f"{min(times[name]) / min(times['html']):.2f} times HTML")
+        alone = os.path.join(os.path.dirname(dossier), "WriterBenchmark")
+        if not os.path.exists(alone):
+            sys.exit(f"{parser.prog}: there is no {alone}, which times the writers alone")
+        lines = subprocess.run([alone, path, str(options.rounds)], capture_output=True, text=True, check=True).stdout
+        writers = {name: float(time) for name, time in map(str.split, lines.splitlines())}
+        for name in formats:
+            print(f"{name} writer alone: {writers[name]:.1f} ms, {writers[name] / writers['html']:.2f} times HTML")
 
 
 main()

@@ -57,15 +57,13 @@ public struct DocumentConversion: Sendable {
     _ source: SourceFile, from: String, to: String, settings: [(name: String, value: String)] = [],
     diagnostics: inout DiagnosticSink
   ) -> OutputSet? {
-    let format = FormatSwitches(from)
     let converter = Converter.named(to)
     let program = converter?.program(among: programs)
     if let converter, program == nil {
       diagnostics.report(converter.notGranted(.error, command: "dossier render --to \(to)"))
       return nil
     }
-    guard let reader = named(format.format, in: tools.readers, kind: "input", &diagnostics),
-      let readerArguments = arguments(for: reader, format, &diagnostics),
+    guard let reader = reader(from, &diagnostics),
       let renderer = named(converter?.source ?? to, in: tools.renderers, kind: "output", &diagnostics)
     else { return nil }
     var said = DiagnosticSink()
@@ -73,14 +71,54 @@ public struct DocumentConversion: Sendable {
       pairs: settings.map { ($0.name, $0.value, .none) }, of: to, registries: nil, diagnostics: &said)
     diagnostics.merge(said)
     guard said.worst != .error else { return nil }
+    let read = self.read(source, by: reader, diagnostics: &diagnostics)
+    var out = OutputSet()
+    if let converter, let program,
+      let input = tools.input(of: converter, read.document, in: read.context, &diagnostics)
+    {
+      let conversion = Conversion(converter, by: program, input: input, day: today)
+      do throws(Conversion.Failure) {
+        out.main = try conversion.run()
+      } catch {
+        diagnostics.report(error.diagnostic(of: conversion, path: source.path))
+        return nil
+      }
+      return out
+    }
+    renderer.init(arguments: arguments)
+      .render(read.document(for: renderer.name), to: &out, in: read.context, diagnostics: &diagnostics)
+    return out
+  }
+
+  /// A document as it was read and resolved, for any format.
+  ///
+  /// - Parameter from: the name of a reader, with extensions that are switched.
+  /// - Returns: nil where there is no such reader or extension, which is said.
+  public func read(_ source: SourceFile, from: String, diagnostics: inout DiagnosticSink) -> ReadDocument? {
+    reader(from, &diagnostics).map { read(source, by: $0, diagnostics: &diagnostics) }
+  }
+
+  private typealias ChosenReader = (type: any Reader.Type, arguments: PluginArguments)
+
+  private func reader(_ from: String, _ diagnostics: inout DiagnosticSink) -> ChosenReader? {
+    let format = FormatSwitches(from)
+    guard let reader = named(format.format, in: tools.readers, kind: "input", &diagnostics),
+      let arguments = arguments(for: reader, format, &diagnostics)
+    else { return nil }
+    return (reader, arguments)
+  }
+
+  private func read(
+    _ source: SourceFile, by reader: ChosenReader, diagnostics: inout DiagnosticSink
+  ) -> ReadDocument {
     let audience = Audience.everyone(today: today)
     var context = PluginContext(
       world: world, evidence: evidence, audience: audience, asOf: today, isStandalone: isStandalone,
       allowsRaw: allowsRaw)
-    var document = reader.init(arguments: readerArguments)
+    var document = reader.type.init(arguments: reader.arguments)
       .read(source, in: context, diagnostics: &diagnostics)
     if !document.metadata.language.isEmpty { context.language = document.metadata.language }
-    if let settings = self.settings(of: source, reader: format.format, &diagnostics) {
+    if let settings = self.settings(of: source, reader: reader.type.name, &diagnostics) {
       document.metadata = settings.metadata
       context.language = settings.language
       context.theme = settings.theme(in: "")
@@ -93,21 +131,8 @@ public struct DocumentConversion: Sendable {
       dividesSentences: !evidence.sources.isEmpty)
     document = resolver.resolve(document).0
     diagnostics.merge(resolver.diagnostics)
-    var out = OutputSet()
-    if let converter, let program, let input = tools.input(of: converter, document, in: context, &diagnostics) {
-      let conversion = Conversion(converter, by: program, input: input, day: today)
-      do throws(Conversion.Failure) {
-        out.main = try conversion.run()
-      } catch {
-        diagnostics.report(error.diagnostic(of: conversion, path: source.path))
-        return nil
-      }
-      return out
-    }
-    if resolver.holdsFormatConditions { document = FormatConditions.document(document, for: renderer.name) }
-    renderer.init(arguments: arguments)
-      .render(document, to: &out, in: context, diagnostics: &diagnostics)
-    return out
+    return ReadDocument(
+      document: document, context: context, holdsFormatConditions: resolver.holdsFormatConditions)
   }
 
   private func arguments(
