@@ -29,4 +29,33 @@ struct FormatConditionTests {
     #expect(try !workspace.text("out/a/public/a.txt").contains("CANARY"))
     #expect(try !workspace.text("out/a/public/a.md").contains("CANARY"))
   }
+
+  @Test("a note that only a hidden passage refers to is gone, and the others are numbered without gaps")
+  func notes() throws {
+    let workspace = try TemporaryWorkspace([
+      "a.md": """
+      ---
+      title: "Title^[Front.]"
+      ---
+      One[^a] [two^[Hidden.]]{.content-visible when-format=html} three^[Last, with [all but^[x] HTML]{when-format=y}.]
+      and [^a] again.
+
+      [^a]: First.
+
+      """
+    ])
+    for (format, notes) in [
+      ("html", ["1": "Front.", "2": "First.", "3": "Hidden.", "4": "Last"]),
+      ("text", ["1": "Front.", "2": "First.", "3": "Last"]),
+    ] {
+      let run = try workspace.run("render", "a.md", "--to", format)
+      #expect(run.status == 0, "\(run.messages)")
+      for (number, words) in notes {
+        let line = format == "html" ? "id=\"note-\(number)\"" : "[\(number)] \(words)"
+        #expect(run.output.contains(line), "\(run.output)")
+      }
+      #expect(run.output.contains("Hidden.") == (format == "html"))
+      #expect(!run.output.contains(format == "html" ? "note-5" : "[4]"), "\(run.output)")
+    }
+  }
 }

@@ -55,6 +55,34 @@ struct MetadataTextTests {
     #expect(try rendered(markdown, "a.md", "--to", "docbook") == direct, "\(markdown)")
   }
 
+  @Test("notes of front matter come back by way of Markdown, and are defined once")
+  func notes() throws {
+    let article = """
+      <article xmlns='http://docbook.org/ns/docbook' version='5.0'><info>\
+      <title>A<footnote><para>One <emphasis>n</emphasis>.</para></footnote></title>\
+      <abstract><para>B<footnote><para>Two.</para></footnote></para></abstract></info>\
+      <para>C<footnote><para>Three.</para></footnote></para></article>
+      """
+    let direct = try rendered(article, "a.xml", "--from", "docbook", "--to", "docbook")
+    let markdown = try rendered(article, "a.xml", "--from", "docbook", "--to", "markdown")
+    #expect(try rendered(markdown, "a.md", "--to", "docbook") == direct, "\(markdown)")
+    #expect(markdown.contains("title: \"A^[One *n*.]\""), "\(markdown)")
+    #expect(markdown.contains("C[^3]"), "\(markdown)")
+    #expect(!markdown.contains("[^1]"), "\(markdown)")
+  }
+
+  @Test("a note of several blocks is one paragraph in front matter, which is said")
+  func longNotes() throws {
+    let article = """
+      <article xmlns='http://docbook.org/ns/docbook' version='5.0'><info>\
+      <title>A<footnote><para>One.</para><para>Two.</para></footnote></title></info><para>C</para></article>
+      """
+    let workspace = try TemporaryWorkspace(["a.xml": article])
+    let run = try workspace.run("render", "a.xml", "--from", "docbook", "--to", "markdown", "--verbose")
+    #expect(run.output.contains("One. Two.]\""), "\(run.output)")
+    #expect(run.messages.contains("markdown/lossy"), "\(run.messages)")
+  }
+
   @Test(
     "a label or a passage for some audiences only in front matter stops every edition",
     arguments: ["«»", "A «» b", "1. One «»", "# «»", "- x «»", "x ^[«»] y", "[@a «»]", "![«»](a.png)", "*a «»*"],

@@ -3,6 +3,8 @@ import DocumentModel
 extension MarkdownWriter {
   /// Writes what the document says about itself as YAML; nothing where it says nothing.
   mutating func writeFrontMatter(_ metadata: Metadata) {
+    isInFrontMatter = true
+    defer { isInFrontMatter = false }
     var lines: [String] = []
     func add(_ key: String, _ value: String) {
       if !value.isEmpty { lines.append("\(key): \(Self.scalar(value))") }

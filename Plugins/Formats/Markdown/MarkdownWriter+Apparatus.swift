@@ -26,10 +26,11 @@ extension MarkdownWriter {
     ])
   }
 
-  /// Writes the definitions of the notes, each with the records that it rests on.
+  /// Writes the definitions of the notes, each with the records that it rests on, but for those of front matter alone.
   mutating func writeNotes() {
     isInNote = true
-    for note in notes { writeDefinition(String(note.number), blocks(of: note)) }
+    let written = notesInFrontMatter.subtracting(notesInText)
+    for note in notes where !written.contains(note.number) { writeDefinition(String(note.number), blocks(of: note)) }
     for (label, note) in footnotes.all { writeDefinition(label, note.content) }
     isInNote = false
     separate()
@@ -40,7 +41,7 @@ extension MarkdownWriter {
     prefixed(by: "    ", first: "[^\(label)]: ") { $0.write(blocks) }
   }
 
-  private func blocks(of note: Note) -> [Block] {
+  func blocks(of note: Note) -> [Block] {
     let text = note.blocks.plainText
     let missing = note.claims.map(\.description).filter { !text.contains($0) }
     guard !missing.isEmpty else { return note.blocks }

@@ -67,12 +67,7 @@ extension MarkdownWriter {
       append(content, "[", braces, to: &pieces, in: context)
     case .cite(let citation): append(citation, to: &pieces, in: context)
     case .footnote(let note): append(note, at: inline.span, to: &pieces, in: context)
-    case .noteReference(let number):
-      if numberedNotes.contains(number) {
-        pieces.append(markup: "[^\(number)]", .bracket)
-      } else {
-        pieces.append(text: "[\(number)]")
-      }
+    case .noteReference(let number): append(noteReference: number, at: inline.span, to: &pieces, in: context)
     case .shortcode(let shortcode):
       pieces.append(markup: literal(shortcode.source, at: inline.span, in: context), .closed)
     case .crossReference(let reference): append(reference, at: inline.span, to: &pieces, in: context)
@@ -166,16 +161,45 @@ extension MarkdownWriter {
       reportLoss("a note inside a note is written in parentheses", "A note holds no other.", at: span)
       return pieces.append(text: " (\(note.content.plainText))")
     }
-    if note.label.isEmpty, note.content.count == 1, case .paragraph(let content) = note.content[0].kind,
+    if isInFrontMatter {
+      appendInLine(note.content, at: span, to: &pieces, in: context)
+    } else if note.label.isEmpty, note.content.count == 1, case .paragraph(let content) = note.content[0].kind,
       !(context.isOneLine && content.holdsLineBreak || context.isInLink && content.holdsLink)
     {
-      var inner = context
-      inner.isInNote = true
-      pieces.append(.openBracket("^[", isCitation: false))
-      append(content, to: &pieces, in: inner)
-      pieces.append(.closeBracket("]", .bracket))
+      append(inLine: content, to: &pieces, in: context)
     } else {
       pieces.append(markup: "[^\(footnotes.label(for: note))]", .bracket)
     }
+  }
+
+  private mutating func append(
+    noteReference number: Int, at span: SourceSpan, to pieces: inout MarkdownPieces, in context: MarkdownContext
+  ) {
+    guard numberedNotes.contains(number) else { return pieces.append(text: "[\(number)]") }
+    if isInFrontMatter, !context.isInNote, let note = notes.first(where: { $0.number == number }) {
+      notesInFrontMatter.insert(number)
+      return appendInLine(blocks(of: note), at: span, to: &pieces, in: context)
+    }
+    notesInText.insert(number)
+    pieces.append(markup: "[^\(number)]", .bracket)
+  }
+
+  /// Writes a note of one paragraph where it is referred to; of more, their text.
+  private mutating func appendInLine(
+    _ blocks: [Block], at span: SourceSpan, to pieces: inout MarkdownPieces, in context: MarkdownContext
+  ) {
+    if blocks.count == 1, case .paragraph(let content) = blocks[0].kind {
+      return append(inLine: content, to: &pieces, in: context)
+    }
+    reportLoss("a note is written as one paragraph", "A note of front matter stands in a line.", at: span)
+    append(inLine: [.text(blocks.plainText)], to: &pieces, in: context)
+  }
+
+  private mutating func append(inLine note: [Inline], to pieces: inout MarkdownPieces, in context: MarkdownContext) {
+    var inner = context
+    inner.isInNote = true
+    pieces.append(.openBracket("^[", isCitation: false))
+    append(note, to: &pieces, in: inner)
+    pieces.append(.closeBracket("]", .bracket))
   }
 }

@@ -28,6 +28,11 @@ struct MarkdownWriter {
   /// True between blocks of a tight list item, where a blank line would make the list loose.
   var isTight = false
   var isInNote = false
+  /// True in front matter, whose values are read by themselves: a note stands where it is referred to.
+  var isInFrontMatter = false
+  /// The numbers of notes that stand in front matter, and of those that the text refers to.
+  var notesInFrontMatter: Set<Int> = []
+  var notesInText: Set<Int> = []
   /// How many grid tables stand around.
   var gridDepth = 0
 

@@ -2,19 +2,11 @@ import DocumentModel
 
 /// Passages for some formats only: `.content-visible` and `.content-hidden` with `when-format` and `unless-format`.
 enum FormatConditions {
-  /// The document as one format has it: what it says of itself, its text and its notes.
+  /// The document as one format has it: what it says of itself, its text, and the notes that these refer to, numbered
+  /// without gaps.
   static func document(_ document: Document, for format: String) -> Document {
-    var document = document
-    func shown(_ blocks: [Block]) -> [Block] { changed(blocks, for: format) ?? blocks }
-    func shown(_ content: [Inline]) -> [Inline] { changed(content, for: format) ?? content }
-    document.metadata.title = shown(document.metadata.title)
-    document.metadata.subtitle = shown(document.metadata.subtitle)
-    document.metadata.abstract = shown(document.metadata.abstract)
-    document.blocks = shown(document.blocks)
-    for index in document.apparatus.notes.indices {
-      document.apparatus.notes[index].blocks = shown(document.apparatus.notes[index].blocks)
-    }
-    return document
+    let shown = document.rewritingText(blocks: { changed($0, for: format) }, inlines: { changed($0, for: format) })
+    return shown.map(NoteNumbers.renewed) ?? document
   }
 
   private static func changed(_ blocks: [Block], for format: String) -> [Block]? {

@@ -64,6 +64,9 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Let raw passages of the output's format through. Only for documents that you trust.")
   var unsafe = false
 
+  @Flag(name: .shortAndLong, help: "Show information too, such as what a format has no notation for.")
+  var verbose = false
+
   enum Extent: EnumerableFlag {
     case standalone, fragment
   }
@@ -99,7 +102,7 @@ struct RenderCommand: ParsableCommand {
       return (name: String(text[..<equals]), value: String(text[text.index(after: equals)...]))
     }
     let result = conversion.convert(source, from: format, to: target, settings: settings, diagnostics: &sink)
-    Terminal.show(sink.diagnostics.filter { $0.severity > .information }, files: map)
+    Terminal.show(Terminal.transcript(sink.diagnostics, files: map, verbosely: verbose))
     guard let result else { throw ExitCode(2) }
     if let output {
       do throws(WorldError) {
