@@ -71,6 +71,19 @@ struct MetadataTextTests {
     #expect(!markdown.contains("[^1]"), "\(markdown)")
   }
 
+  @Test("what is wrong in an abstract is said at its value")
+  func findings() throws {
+    let workspace = try TemporaryWorkspace([
+      "dossier.yaml": "labels: {default: TLP:CLEAR}\n",
+      "Reports/a.md": "---\ntitle: A\nabstract: |\n  ::: box\n  Text\n---\nText.\n",
+    ])
+    let run = try workspace.run("build")
+    #expect(run.messages.contains("warning[markdown/unclosed-div]"), "\(run.messages)")
+    #expect(run.messages.contains("Reports/a.md:3:11"), "\(run.messages)")
+    let again = try workspace.run("build")
+    #expect(again.messages.contains("Reports/a.md:3:11"), "\(again.messages)")
+  }
+
   @Test("a note of several blocks is one paragraph in front matter, which is said")
   func longNotes() throws {
     let article = """

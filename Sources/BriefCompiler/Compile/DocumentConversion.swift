@@ -119,7 +119,7 @@ public struct DocumentConversion: Sendable {
       .read(source, in: context, diagnostics: &diagnostics)
     if !document.metadata.language.isEmpty { context.language = document.metadata.language }
     if let settings = self.settings(of: source, reader: reader.type.name, &diagnostics) {
-      document.metadata = settings.metadata
+      document.metadata = settings.metadata(diagnostics: &diagnostics)
       context.language = settings.language
       context.theme = settings.theme(in: "")
       document.blocks = expanded(document.blocks, settings: settings, context: context, &diagnostics)

@@ -61,8 +61,8 @@ struct EditionCompiler: Sendable {
     let ownText =
       source.hasOwnText
       ? reader.blocks(source.path, askedAt: source.span, diagnostics: &expander.diagnostics) : []
-    var document = Document(
-      metadata: settings.metadata, blocks: assembler.assemble(ownText: ownText))
+    let metadata = settings.metadata(diagnostics: &expander.diagnostics)
+    var document = Document(metadata: metadata, blocks: assembler.assemble(ownText: ownText))
     if document.blocks.isEmpty {
       expander.diagnostics.warning(
         "brief/empty", "“\(source.slug)” has no text", at: source.span,
@@ -124,8 +124,9 @@ struct EditionCompiler: Sendable {
   func metadata(of settings: BriefSettings) -> Metadata {
     let sources = EditionSources(
       evidence: evidence, bibliography: bibliography, formatter: tools.formatter, language: settings.language)
-    return Resolver(sources: sources, language: settings.language).resolve(Document(metadata: settings.metadata)).0
-      .metadata
+    var ignored = DiagnosticSink()
+    let document = Document(metadata: settings.metadata(diagnostics: &ignored))
+    return Resolver(sources: sources, language: settings.language).resolve(document).0.metadata
   }
 
   /// The blocks that sections come to, with their citations as an author writes them.

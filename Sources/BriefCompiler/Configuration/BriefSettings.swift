@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import Evidence
 import YAMLSyntax
@@ -53,11 +54,11 @@ struct BriefSettings: Sendable {
   var asOf: EDTF? { layers.text("as-of").flatMap { EDTF($0) } }
 
   /// What the document says about itself.
-  var metadata: Metadata {
+  func metadata(diagnostics: inout DiagnosticSink) -> Metadata {
     var metadata = Metadata()
     metadata.kind = layers.text("kind") ?? ""
-    metadata.title = layers["title"].map(MetadataText.line) ?? []
-    metadata.subtitle = layers["subtitle"].map(MetadataText.line) ?? []
+    metadata.title = layers["title"].map { MetadataText.line($0, diagnostics: &diagnostics) } ?? []
+    metadata.subtitle = layers["subtitle"].map { MetadataText.line($0, diagnostics: &diagnostics) } ?? []
     metadata.authors = layers.texts("authors") ?? []
     metadata.institution = institution ?? ""
     metadata.date = layers.text("date") ?? ""
@@ -65,7 +66,7 @@ struct BriefSettings: Sendable {
     metadata.asOf = layers.text("as-of") ?? ""
     metadata.language = language
     metadata.keywords = layers.texts("keywords") ?? []
-    metadata.abstract = layers["abstract"].map(MetadataText.blocks) ?? []
+    metadata.abstract = layers["abstract"].map { MetadataText.blocks($0, diagnostics: &diagnostics) } ?? []
     return metadata
   }
 
