@@ -14,12 +14,15 @@ struct MarkdownCensus {
   init(_ pieces: [MarkdownPiece]) {
     var counts = [UInt8: Int]()
     var closingDollars = 0
+    var raised = 0
     for (index, piece) in pieces.enumerated() {
       switch piece {
       case .text(let text) where text.utf8.contains(where: Self.isMark):
-        let around = MarkdownNeighbours(before: index > 0 ? pieces[index - 1] : nil, after: pieces[safe: index + 1])
+        let around = MarkdownNeighbours(
+          before: index > 0 ? pieces[index - 1] : nil, after: pieces[safe: index + 1], areRaised: raised > 0)
         Self.count(Array(text.utf8), around, &counts, &closingDollars)
       case .open(let mark, _):
+        if mark.isRaised { raised += 1 }
         if mark.isEmphasis { (escapesAsterisk, escapesUnderscore) = (true, true) }
         if mark == .superscript { escapesCaret = true }
         if mark == .subscript || mark == .strikeout { escapesTilde = true }
@@ -32,7 +35,8 @@ struct MarkdownCensus {
       case .closeBracket(let markup, _):
         if markup.utf8.contains(UInt8(ascii: "`")) { escapesBacktick = true }
         if markup.utf8.contains(UInt8(ascii: "$")) { escapesDollar = true }
-      case .text, .openBracket, .close, .softBreak, .hardBreak: break
+      case .close(let mark): if mark.isRaised { raised -= 1 }
+      case .text, .openBracket, .softBreak, .hardBreak: break
       }
     }
     func isMany(_ mark: Unicode.Scalar) -> Bool { counts[UInt8(ascii: mark), default: 0] > 1 }
@@ -62,7 +66,7 @@ struct MarkdownCensus {
       case UInt8(ascii: "$"):
         counts[byte, default: 0] += 1
         // A formula ends at a dollar sign after no space and before no digit.
-        let isAfterSpace = index > 0 && (text[index - 1] == 0x20)
+        let isAfterSpace = index > 0 && text[index - 1] == 0x20 && !around.areRaised
         let isBeforeDigit = index + 1 < text.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index + 1])
         if !isAfterSpace, !isBeforeDigit { closingDollars += 1 }
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "^"):
@@ -77,6 +81,8 @@ struct MarkdownCensus {
 struct MarkdownNeighbours {
   var before: MarkdownPiece?
   var after: MarkdownPiece?
+  /// True in raised or lowered text, whose spaces become character references, which are no spaces to a mark.
+  var areRaised: Bool
 
   /// True for a mark that can neither open nor close anything: between spaces or at an edge, and an underscore between
   /// letters or digits.
@@ -86,6 +92,7 @@ struct MarkdownNeighbours {
     {
       return true
     }
+    if areRaised { return false }
     // A space at the edge of the text may become a character reference, which is no space to a mark.
     let isAfterSpace = index > 1 && text[index - 1] == 0x20 || index == 0 && isEdge(before)
     let isBeforeSpace = index + 2 < text.count && text[index + 1] == 0x20 || index + 1 == text.count && isEdge(after)

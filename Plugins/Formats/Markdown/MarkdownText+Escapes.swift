@@ -82,7 +82,7 @@ extension MarkdownText {
   }
 
   private var neighbours: MarkdownNeighbours {
-    MarkdownNeighbours(before: index > 0 ? pieces[index - 1] : nil, after: next)
+    MarkdownNeighbours(before: index > 0 ? pieces[index - 1] : nil, after: next, areRaised: raised > 0)
   }
 
   private func isLast(_ source: [UInt8], _ offset: Int) -> Bool { offset + 1 == source.count }
@@ -94,7 +94,7 @@ extension MarkdownText {
     guard census.escapesDollar else { return false }
     if offset > 0, source[offset - 1] == UInt8(ascii: "$") { return true }
     // A last space may become a character reference.
-    return after.map { $0 != 0x20 || offset + 2 == source.count } ?? (next != nil)
+    return after.map { $0 != 0x20 || raised > 0 || offset + 2 == source.count } ?? (next != nil)
   }
 
   /// Braces after markup are attributes; two begin a shortcode, and `{tlp` would be taken for a label that was meant.

@@ -90,6 +90,15 @@ struct MarkdownEscapeTests {
     #expect(paragraph(Inline(.styled(.superscript, [group]))) == "^<!---->[@g]^")
   }
 
+  @Test(
+    "spaces in raised and lowered text are references, between which a mark means something",
+    arguments: ["| ^ x ^ y", "a * b * c", "a _ b _ c", "$ x $", "a ~ b ~ c", "a ` b ` c", "^", "~ ", "[ x ] ^[ y ]"],
+    [TextStyle.superscript, .subscript])
+  func raised(text: String, style: TextStyle) {
+    _ = paragraph(.text("1"), Inline(.styled(style, [.text(text)])), .text(" 2"))
+    _ = paragraph(Inline(.styled(style, [Inline(.emphasis([.text(text)])), .text(text)])))
+  }
+
   @Test("quotation marks inside others stay what they are, and become curly where they cannot")
   func quotations() {
     func quoted(_ content: Inline...) -> Inline { Inline(.quoted(.double, content)) }
