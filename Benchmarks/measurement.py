@@ -1,13 +1,18 @@
-"""What commands cost in processor time and memory, for all benchmarks."""
+"""What commands cost in time and memory, for all benchmarks."""
+import collections
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
+
+
+Cost = collections.namedtuple("Cost", "processor memory elapsed")
 
 
 def measure(command, text=None):
-    """Processor seconds, and the peak of memory in bytes, of one run over a standard input.
+    """Processor seconds, the peak of memory in bytes, and the seconds that passed, of one run over a standard input.
 
     Exit status 1 says that a document has faults, and nothing of what reading it costs.
     """
@@ -15,12 +20,14 @@ def measure(command, text=None):
         if text is not None:
             source.write(text)
             source.seek(0)
+        start = time.monotonic()
         process = subprocess.Popen(command, stdin=source, stdout=out, stderr=out)
         _, status, usage = os.wait4(process.pid, 0)
+        elapsed = time.monotonic() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode not in (0, 1):
             sys.exit(f"{' '.join(command)} ended with {process.returncode}")
-        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+        return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, elapsed)
 
 
 def paired(one, other, rounds):

@@ -82,34 +82,35 @@ def main():
             workspace(folder, count)
             build = [dossier, "build", "-C", folder]
 
-            def row(name, seconds, memory=None, note=""):
-                size = f"{memory / 1e6:6.0f} MB" if memory else ""
-                print(f"{count:6} briefs  {name:22} {seconds * 1000:9.1f} ms {size}  {note}", flush=True)
+            def row(name, costs, note=""):
+                processor, memory, elapsed = map(statistics.median, zip(*costs))
+                print(f"{count:6} briefs  {name:18} {processor * 1000:9.1f} ms of processors in {elapsed * 1000:9.1f} ms "
+                      f"{memory / 1e6:6.0f} MB  {note}", flush=True)
 
-            seconds, memory = measure(build)
-            colds[count] = seconds
-            row("cold", seconds, memory)
+            cost = measure(build)
+            colds[count] = cost.processor
+            row("cold", [cost])
             time.sleep(3)
             measure(build)
-            row("nothing changed", statistics.median(measure(build)[0] for _ in range(5)))
-            times = []
+            row("nothing changed", [measure(build) for _ in range(5)])
+            costs = []
             for path in briefs(folder)[1:4]:
                 changed(path, "", "\nA last word.\n")
-                times.append(measure(build)[0])
-            row("one brief changed", statistics.median(times))
+                costs.append(measure(build))
+            row("one brief changed", costs)
             store = os.path.join(folder, CLAIM[0])
             changed(os.path.join(store, sorted(os.listdir(store))[0]), *CLAIM[1:])
             note = f"{rebuilt(build)} compiled"
-            row("one claim changed", measure(build)[0], note=note)
+            row("one claim changed", [measure(build)], note)
             changed(os.path.join(folder, "Plugins/Topics/refugees/section.md"), "", "\nMore.\n")
             note = f"{rebuilt(build)} compiled"
-            row("one pack changed", measure(build)[0], note=note)
+            row("one pack changed", [measure(build)], note)
             if hugo:
                 with tempfile.TemporaryDirectory() as pages:
                     site(pages, folder)
                     run = [hugo, "--source", pages, "--quiet"]
-                    seconds, memory = measure(run)
-                    row("Hugo, cold", seconds, memory, f"{colds[count] / seconds:.2f} times as long here")
+                    cost = measure(run)
+                    row("Hugo, cold", [cost], f"{colds[count] / cost.processor:.2f} times as much processor time here")
     if len(counts) > 1:
         print(f"growth from {counts[-2]} to {counts[-1]} briefs: {colds[counts[-1]] / colds[counts[-2]]:.1f}")
 

@@ -17,7 +17,7 @@ ROOT = os.path.join(HERE, "..", "..")
 
 def median(command, rounds):
     runs = [measure(command) for _ in range(rounds)]
-    return statistics.median(seconds for seconds, _ in runs), max(memory for _, memory in runs)
+    return statistics.median(run.processor for run in runs), max(run.memory for run in runs)
 
 
 def report(name, seconds, memory, gate):
@@ -30,7 +30,7 @@ def report(name, seconds, memory, gate):
 def least(command, rounds):
     """What a command takes where nothing else disturbs it, and the peak of its memory."""
     runs = [measure(command) for _ in range(rounds)]
-    return min(seconds for seconds, _ in runs), max(memory for _, memory in runs)
+    return min(run.processor for run in runs), max(run.memory for run in runs)
 
 
 def growth(dossier):
@@ -60,7 +60,7 @@ def main():
             return [dossier, *arguments, "-C", folder]
 
         holds = [report("sources list, no index", *median(command("sources", "list"), 3), 15)]
-        first = measure(command("claims", "list", "--limit", "1"))
+        first = measure(command("claims", "list", "--limit", "1"))[:2]
         holds.append(report("claims list, index made", *first, 15))
         holds.append(report("claims list, all from the index", *median(command("claims", "list", "--format", "csv"), 5), 0.3))
         holds.append(report("claims search, two words", *median(command("claims", "search", "flood", "harvest", "--limit", "20"), 9), 0.05))

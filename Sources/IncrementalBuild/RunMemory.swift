@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import Workspace
 
 /// What earlier runs asked, made and said, so that one that would do the same again is told without doing it.
@@ -50,8 +52,7 @@ public struct RunMemory: Sendable {
   ///
   /// - Parameter kind: everything but files that decides what a run does.
   public func recollection(of kind: String) -> Recollection {
-    guard let kept = table.run(of: kind), areThere(kept.outputs), let inputs = kept.inputs.compared(with: world)
-    else { return .unknown }
+    guard let kept = table.run(of: kind), let inputs = comparison(with: kept) else { return .unknown }
     if inputs.changed.isEmpty, inputs.settled.isEmpty { return .same(kept.transcript) }
     guard let outline = table.outline(of: kind, sum: kept.sum), var run = Run(kept, outline: outline)
     else { return .unknown }
@@ -99,6 +100,22 @@ public struct RunMemory: Sendable {
   private func stamped(_ outputs: [String]) -> [InputSnapshot.File]? {
     let files = outputs.map { InputSnapshot.File(path: $0, stamp: folder.stamp(of: $0), sha256: "") }
     return files.allSatisfy { $0.stamp != nil } ? files : nil
+  }
+
+  /// How the world answers now what a run asked; nil where that is otherwise than with other bytes of the same files, or
+  /// where not all outputs are there. The two look at different files, and at the same time.
+  private func comparison(with kept: RunTable.Run) -> KeptInputs.Comparison? {
+    let found = Mutex<(areThere: Bool, inputs: KeptInputs.Comparison?)>((false, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      if part == 0 {
+        let areThere = areThere(kept.outputs)
+        found.withLock { $0.areThere = areThere }
+      } else {
+        let inputs = kept.inputs.compared(with: world)
+        found.withLock { $0.inputs = inputs }
+      }
+    }
+    return found.withLock { $0.areThere ? $0.inputs : nil }
   }
 
   /// True where all outputs are there, as they were left.
