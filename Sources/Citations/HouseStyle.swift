@@ -125,13 +125,13 @@ public struct HouseStyle: CitationFormatter {
 
   /// The names alone, with a few words of the title where another source is called the same.
   private func shortName(_ facts: SourceFacts, _ words: HouseWords, _ context: CitationContext) -> [Inline] {
-    let twins = context.evidence.sources.filter {
-      let other = SourceFacts(.record($0), language: context.language)
-      return other.shortName == facts.shortName && other.year == facts.year && other.key != facts.key
-    }
     let title = HouseStyle.title(HouseStyle.shortened(facts.title, to: 32), facts, words, context)
     if facts.isNamedByTitle, !facts.title.isEmpty { return title }
-    return twins.isEmpty || facts.title.isEmpty ? [.text(facts.shortName)] : [.text(facts.shortName + ", ")] + title
+    let hasTwin = context.evidence.sourceNames.contains {
+      let other = SourceFacts($0, language: context.language)
+      return other.shortName == facts.shortName && other.year == facts.year && other.key != facts.key
+    }
+    return hasTwin && !facts.title.isEmpty ? [.text(facts.shortName + ", ")] + title : [.text(facts.shortName)]
   }
 
   private static func title(

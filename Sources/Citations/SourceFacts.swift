@@ -38,6 +38,13 @@ struct SourceFacts {
     }
   }
 
+  init(_ source: SourceName, language: String) {
+    self.init(
+      SourceRecord(
+        id: source.id, title: source.title, publisher: source.publisher, authors: source.authors,
+        published: source.published.map { StatedDate($0) }), language: language)
+  }
+
   private init(_ record: SourceRecord, language: String) {
     key = record.id
     type = record.type

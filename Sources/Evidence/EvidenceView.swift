@@ -26,6 +26,7 @@ public struct EvidenceView: Sendable {
 
   final class Index: Sendable {
     let sources: [SourceRecord]
+    let names: [SourceName]
     let positions: [String: Int]
     let byCiteKey: [String: Int]
     private let records: [ClaimReference: RecordPlace]
@@ -34,6 +35,7 @@ public struct EvidenceView: Sendable {
 
     init(_ sources: [SourceRecord]) {
       self.sources = sources.sorted { $0.id < $1.id }
+      names = self.sources.map(SourceName.init)
       positions = Dictionary(self.sources.enumerated().map { ($1.id, $0) }) { first, _ in first }
       byCiteKey = Dictionary(self.sources.enumerated().map { ($1.citeKey, $0) }) { first, _ in first }
       var records: [ClaimReference: RecordPlace] = [:]
@@ -74,9 +76,15 @@ public struct EvidenceView: Sendable {
     }
   }
 
-  let index: Index
-  public let registries: Registries
-  private let captures: CaptureIndex
+  private struct Content: Sendable {
+    let index: Index
+    let captures: CaptureIndex
+  }
+
+  private let content: Deferred<Content>
+  private let foundRegistries: Deferred<Registries>
+  /// Of all sources, with all their ids and citation keys, where they were known before the sources.
+  private let known: (names: [SourceName], keys: Set<String>)?
   private(set) var listener = EvidenceListener()
 
   /// A view of exactly these records and entries: whoever makes it has filtered them.
@@ -85,12 +93,31 @@ public struct EvidenceView: Sendable {
   public init(
     sources: [SourceRecord] = [], registries: Registries = Registries(), captures: CaptureIndex = CaptureIndex()
   ) {
-    index = Index(sources)
-    self.captures = captures.only(sources.compactMap(\.capture?.sha256))
-    self.registries = registries
+    content = Deferred(
+      Content(index: Index(sources), captures: captures.only(sources.compactMap(\.capture?.sha256))))
+    foundRegistries = Deferred(registries)
+    known = nil
+  }
+
+  /// A view that is not made before somebody asks it for more than which sources there are and what they are called.
+  ///
+  /// - Parameters:
+  ///   - names: `sourceNames` of the view that is made.
+  ///   - registries: gives those of the view that is made.
+  ///   - make: gives the view itself.
+  public init(
+    names: [SourceName], registries: @escaping @Sendable () -> Registries, make: @escaping @Sendable () -> EvidenceView
+  ) {
+    content = Deferred { make().content.value }
+    foundRegistries = Deferred(registries)
+    known = (names, Set(names.flatMap { [$0.id, $0.citeKey] }))
   }
 
   public static let empty = EvidenceView()
+
+  var index: Index { content.value.index }
+
+  public var registries: Registries { foundRegistries.value }
 
   /// The same view, which notes what it is asked.
   public func heard(by queries: EvidenceQueries) -> EvidenceView {
@@ -121,14 +148,24 @@ public struct EvidenceView: Sendable {
     return index.sources.map(given)
   }
 
+  /// What all visible sources are called, by id.
+  public var sourceNames: [SourceName] {
+    listener.hears(.sources)
+    return known?.names ?? index.names
+  }
+
   /// The source of an id or of a citation key.
   public func source(_ key: String) -> SourceRecord? {
     listener.hears(.source(key))
+    guard known?.keys.contains(key) ?? true else { return nil }
+    let index = index
     return (index.positions[key] ?? index.byCiteKey[key]).map { given(index.sources[$0]) }
   }
 
   /// The captured text of a source; nil where none is at hand.
-  public func capture(of source: SourceRecord) -> Capture? { source.capture.flatMap { captures[$0.sha256] } }
+  public func capture(of source: SourceRecord) -> Capture? {
+    source.capture.flatMap { content.value.captures[$0.sha256] }
+  }
 
   /// The record of a reference, whatever its kind. The source may be named by its id or its citation key.
   public func record(_ reference: ClaimReference) -> EvidenceRecord? {

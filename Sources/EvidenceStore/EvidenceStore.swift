@@ -93,6 +93,19 @@ extension EvidenceStore {
     }
   }
 
+  /// The registries that `view(for:today:)` of the whole store holds, made without its sources.
+  public static func registries(
+    stores: [StoreSpec], defaultLabel: AccessLabel?, labelOfPath: (String) -> AccessLabel?, world: any World,
+    for clearance: AccessLabel.Level, today: Int
+  ) -> Registries {
+    var store = EvidenceStore(map: nil)
+    for spec in stores {
+      let reading = StoreReading(spec: spec, fallback: defaultLabel ?? .clear, world: world)
+      _ = reading.readRegistries(into: &store, labelOfPath: labelOfPath)
+    }
+    return RegistryProjection(of: store) { $0.isVisible(at: clearance, on: today) }.registries
+  }
+
   /// What an audience may see.
   public func view(for clearance: AccessLabel.Level, today: Int) -> EvidenceView {
     projection(for: clearance, today: today).view

@@ -10,7 +10,12 @@ struct RegistryProjection {
   private var added: [Labelled<RegistryEntry>] = []
   private var places: [RegistryName: [String: SourceSpan]] = [:]
 
-  mutating func add(_ entry: Labelled<RegistryEntry>) {
+  init(of store: EvidenceStore, isVisible: (AccessLabel) -> Bool) {
+    for entry in store.entries where isVisible(entry.label) { add(entry) }
+    checkReferences()
+  }
+
+  private mutating func add(_ entry: Labelled<RegistryEntry>) {
     let id = entry.value.id
     diagnostics += entry.diagnostics
     if let first = places[entry.value.registry]?[id] {
@@ -40,7 +45,7 @@ struct RegistryProjection {
   }
 
   /// Drops references to what is not there, and breaks cycles.
-  mutating func checkReferences() {
+  private mutating func checkReferences() {
     for entry in added.map(\.value) {
       switch entry.value {
       case .actor(let actor):

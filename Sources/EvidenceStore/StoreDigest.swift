@@ -3,11 +3,16 @@ import Evidence
 import Workspace
 
 /// Digests of what an audience sees of the stores' files: equal ones stand for equal views.
-public struct StoreDigest: Sendable {
+public struct StoreDigest: Hashable, Sendable {
   /// Of all files, by path.
   public let files: String
   /// Of the registries alone.
   public let registries: String
+
+  public init(files: String, registries: String) {
+    self.files = files
+    self.registries = registries
+  }
 }
 
 extension EvidenceStore {

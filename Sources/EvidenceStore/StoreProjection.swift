@@ -19,9 +19,7 @@ public struct StoreProjection: Sendable {
       }
     }
 
-    var registries = RegistryProjection()
-    for entry in store.entries where isVisible(entry.label) { registries.add(entry) }
-    registries.checkReferences()
+    let registries = RegistryProjection(of: store, isVisible: isVisible)
     found += registries.diagnostics
 
     var sources: [String: Labelled<SourceDraft>] = [:]

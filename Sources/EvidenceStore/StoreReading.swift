@@ -15,21 +15,9 @@ struct StoreReading {
   func read(
     into store: inout EvidenceStore, labelOfPath: (String) -> AccessLabel?
   ) -> (exists: Bool, usesLabels: Bool) {
-    var usesLabels = spec.floor != .clear
-    let registries = registryPaths()
+    let registries = readRegistries(into: &store, labelOfPath: labelOfPath)
+    var usesLabels = spec.floor != .clear || registries.usesLabels
     let sources = sourcePaths()
-    for (name, path) in registries ?? [] {
-      let floor = floor(of: path, labelOfPath)
-      usesLabels = usesLabels || floor != .clear
-      guard let (file, node) = parse(path, .registry(name), floor, &store) else { continue }
-      usesLabels = usesLabels || StoreReading.namesLabels(file.source.bytes)
-      guard let node else {
-        store.files.append(file)
-        continue
-      }
-      store.labelFaults += LabelScan.faults(in: name, node, of: file.source)
-      addEntries(of: node, in: file, named: name, floor: floor, to: &store)
-    }
     for (id, path) in sources ?? [] {
       let floor = floor(of: path, labelOfPath)
       usesLabels = usesLabels || floor != .clear
@@ -46,7 +34,28 @@ struct StoreReading {
       }
       store.files.append(file)
     }
-    return (registries != nil || sources != nil, usesLabels)
+    return (registries.exist || sources != nil, usesLabels)
+  }
+
+  /// Adds the registries to a store.
+  func readRegistries(
+    into store: inout EvidenceStore, labelOfPath: (String) -> AccessLabel?
+  ) -> (exist: Bool, usesLabels: Bool) {
+    var usesLabels = false
+    let registries = registryPaths()
+    for (name, path) in registries ?? [] {
+      let floor = floor(of: path, labelOfPath)
+      usesLabels = usesLabels || floor != .clear
+      guard let (file, node) = parse(path, .registry(name), floor, &store) else { continue }
+      usesLabels = usesLabels || StoreReading.namesLabels(file.source.bytes)
+      guard let node else {
+        store.files.append(file)
+        continue
+      }
+      store.labelFaults += LabelScan.faults(in: name, node, of: file.source)
+      addEntries(of: node, in: file, named: name, floor: floor, to: &store)
+    }
+    return (registries != nil, usesLabels)
   }
 
   /// Only the faults of labels.

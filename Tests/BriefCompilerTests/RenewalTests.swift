@@ -89,8 +89,8 @@ final class RenewalTests {
     func exists(_ path: String) -> Bool { base.exists(path) }
   }
 
-  /// Builds, and gives what was told, and the briefs that were read for it.
-  private func build(remembering: Bool = true) -> (told: RunTranscript, briefs: [String]) {
+  /// Builds, and gives what was told, and the briefs and the files of evidence that were read for it.
+  private func build(remembering: Bool = true) -> (told: RunTranscript, briefs: [String], evidence: [String]) {
     let map = SourceMap()
     let disk = DiskWorld(folder: folder, map: map)
     let world = CountedWorld(disk)
@@ -102,18 +102,20 @@ final class RenewalTests {
       remembering
       ? compiler.told(request, remembering: RunMemory(folder: folder, world: disk), program: "p", by: Telling())
       : Telling().transcript(of: compiler.build(request))
-    return (told, world.read.withLock { $0.filter { $0.hasPrefix("briefs/") }.sorted() })
+    let read = world.read.withLock { $0.sorted() }
+    return (told, read.filter { $0.hasPrefix("briefs/") }, read.filter { $0.hasPrefix("seeds/") })
   }
 
   /// Builds, changes a brief and builds again: what is read, and whether all is told and made as by a clean build.
   private func expect(
-    _ briefs: [String]? = nil, afterChanging path: String, to text: String,
+    _ briefs: [String]? = nil, evidence: [String]? = nil, afterChanging path: String, to text: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     _ = build()
     try write(text, to: path)
     let again = build()
     if let briefs { #expect(again.briefs == briefs, sourceLocation: sourceLocation) }
+    if let evidence { #expect(again.evidence == evidence, sourceLocation: sourceLocation) }
     let files = try FileManager.default.subpathsOfDirectory(atPath: url.path).filter { $0.hasPrefix("out/") }.sorted()
     let made = files.map { try? Data(contentsOf: url.appending(path: $0)) }
     #expect(again.told == build(remembering: false).told, sourceLocation: sourceLocation)
@@ -128,6 +130,28 @@ final class RenewalTests {
       ["briefs/a.md"], afterChanging: "briefs/a.md",
       to: Self.brief("Some 6.5% agreed [@post#c01]. Others 7.5% [@post#c01]. And 8.5% [@post#c01]."))
     try expect(["briefs/b.md"], afterChanging: "briefs/b.md", to: Self.brief("No figure."))
+  }
+
+  @Test("of the evidence is read what the brief asks for, and what its citations look like is as before")
+  func evidence() throws {
+    let source = "title: The weir\nauthors: [{family: Li}]\npublished: 2019-05-02\nclaims: [{id: c01, text: Yes.}]\n"
+    try write(source, to: "seeds/sources/li.yaml")
+    try write("metric:\n  label: Houses\n  unit: \"{house}\"\n  words: [houses]\n", to: "seeds/registry/metrics.yaml")
+    try write(Self.configuration + "bibliography: [refs.json]\n", to: "dossier.yaml")
+    try write(
+      #"[{"id": "book", "title": "Dam", "author": [{"family": "Li"}], "issued": {"date-parts": [[2019]]}}]"#,
+      to: "refs.json")
+    let path = "briefs/b.md"
+    try expect([path], evidence: [], afterChanging: path, to: Self.brief("Words [@book], and more [@book]."))
+    let registry = ["seeds/registry/metrics.yaml"]
+    try expect([path], evidence: registry, afterChanging: path, to: Self.brief("They saw 43.3% of 12 houses [@book]."))
+    let all = registry + ["seeds/sources/li.yaml", "seeds/sources/post.yaml"]
+    try expect([path], evidence: all, afterChanging: path, to: Self.brief("They saw 43.3% of 12 houses [@li#c01]."))
+    try expect([path], evidence: all, afterChanging: path, to: Self.brief("Yes [@li#c01]. No [@book]. So [@li]."))
+    // A change of the evidence is seen by briefs that were made without it.
+    try expect([path], evidence: [], afterChanging: path, to: Self.brief("Words [@book]. Words [@book]."))
+    try expect(Self.all, afterChanging: "seeds/sources/li.yaml", to: source.replacing("Li", with: "Lu"))
+    try expect([path], evidence: [], afterChanging: path, to: Self.brief("Words [@book]. Other words [@book]."))
   }
 
   @Test("what several briefs say of a file that they share is told once, as before")
@@ -199,7 +223,8 @@ final class RenewalTests {
       "Words.", "Some 43.3% agreed [@post#c01].", "Some 6.5% agreed [@post#c01]. Others 7.5% [@post#c01].",
       "{{< include c.md >}}", "{{< include none.md >}}", "[Words]{.green}.", "[Words]{.amberr}.",
       "[Words]{.unnumbered}.",
-      "A [@nobody].", "",
+      "A [@nobody].", "", "::: {.claims}\n:::", "::: {.source-list}\n:::", "::: {.glossary}\n:::",
+      "“Thousands wait” [@post].",
     ]
     for seed in PropertyRuns.seeds(2) {
       var numbers = RandomNumbers(seed: seed)

@@ -1,5 +1,6 @@
 import DocumentModel
 import Evidence
+import Synchronization
 import Testing
 
 @Suite("Queries of the view")
@@ -49,6 +50,32 @@ struct EvidenceViewQueriesTests {
     #expect(view.claims(topics: ["water"]).map(\.record.id) == ["c01"])
     #expect(view.topicAndDescendants("loop") == ["loop", "pool"])
     #expect(view.claims(topics: ["nowhere"]).isEmpty)
+  }
+
+  @Test("a view that is not made yet says what its sources are called, and is made once for all else")
+  func deferred() {
+    let made = Mutex<[String]>([])
+    func soFar() -> [String] { made.withLock { $0 } }
+    let later = EvidenceView(
+      names: view.sourceNames,
+      registries: { [view] in
+        made.withLock { $0.append("registries") }
+        return view.registries
+      },
+      make: { [view] in
+        made.withLock { $0.append("view") }
+        return view
+      })
+    #expect(later.sourceNames == view.sourceNames)
+    #expect(later.sourceNames.map(\.id) == ["a", "b"])
+    #expect(later.source("c") == nil)
+    #expect(soFar().isEmpty)
+    #expect(later.registries.works == view.registries.works)
+    #expect(later.registries.actors == view.registries.actors)
+    #expect(soFar() == ["registries"])
+    #expect(later.source("b2020") == view.source("b"))
+    #expect(later.claims().map(\.reference) == view.claims().map(\.reference))
+    #expect(soFar() == ["registries", "view"])
   }
 
   @Test("an actor is found in whatever part it has")

@@ -20,8 +20,8 @@ public struct FigureMismatchCheck: Check {
   public init(arguments: PluginArguments) {}
 
   public func check(_ brief: CompiledBrief, in context: PluginContext, diagnostics: inout DiagnosticSink) {
-    guard !brief.evidence.sources.isEmpty else { return }
-    let vocabulary = FigureMismatchVocabulary(brief.evidence.registries)
+    guard !brief.evidence.sourceNames.isEmpty else { return }
+    lazy var vocabulary = FigureMismatchVocabulary(brief.evidence.registries)
     let parser = FigureParser(language: brief.language)
     for sentence in brief.sentences where sentence.role != .heading && Self.exempt.isDisjoint(with: sentence.divisions)
     {

@@ -3,19 +3,17 @@ import Evidence
 /// The texts in which quoted words are looked up, made when they are first needed.
 struct QuotationMismatchTexts {
   private let evidence: EvidenceView
-  private let names: [String]
+  private lazy var names: [String] = {
+    let registries = evidence.registries
+    return registries.actors.values.flatMap { $0.names.map(\.text) + $0.roles.map(\.title) }
+      + registries.places.values.flatMap { $0.names.map(\.text) } + registries.works.values.map(\.title)
+      + registries.publishers.values.map(\.name) + evidence.sourceNames.compactMap(\.title)
+  }()
   /// By source: its captured text, or where none is at hand the words of each of its records.
   private var texts: [String: [QuotableText]] = [:]
   private var runs: [String: SharedRun] = [:]
 
-  init(_ evidence: EvidenceView) {
-    self.evidence = evidence
-    let registries = evidence.registries
-    names =
-      registries.actors.values.flatMap { $0.names.map(\.text) + $0.roles.map(\.title) }
-      + registries.places.values.flatMap { $0.names.map(\.text) } + registries.works.values.map(\.title)
-      + registries.publishers.values.map(\.name) + evidence.sources.compactMap(\.title)
-  }
+  init(_ evidence: EvidenceView) { self.evidence = evidence }
 
   /// The best that any text of the source makes of the words.
   mutating func match(_ words: String, in source: SourceRecord) -> QuotationMatch {

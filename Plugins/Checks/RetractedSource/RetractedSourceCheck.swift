@@ -22,7 +22,7 @@ public struct RetractedSourceCheck: Check {
   public init(arguments: PluginArguments) {}
 
   public func check(_ brief: CompiledBrief, in context: PluginContext, diagnostics: inout DiagnosticSink) {
-    let successors = Dictionary(
+    lazy var successors = Dictionary(
       brief.evidence.sources.compactMap { source in source.supersedes.map { ($0, source.id) } }
     ) { first, _ in first }
     var seen: Set<String> = []

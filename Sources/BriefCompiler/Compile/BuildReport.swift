@@ -44,6 +44,8 @@ public struct BuildReport: Sendable {
   public var accepted: [Diagnostic] = []
   /// True where nothing is withheld from the run's audiences and no file says a label of itself or of a folder.
   var isUnlabelled = false
+  /// What all editions were made from; nil where the run has no memory.
+  var basis: EditionBasis?
   /// The paths of the files that belong to all editions.
   var sharedInputs: [String] = []
   public var isStrict = false

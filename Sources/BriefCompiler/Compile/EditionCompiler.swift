@@ -13,7 +13,7 @@ import YAMLSyntax
 /// and nothing else.
 struct EditionCompiler: Sendable {
   let tools: Toolbox
-  let packs: PackCatalog
+  let packs: Deferred<PackCatalog>
   let packWorld: any World
   let world: any World
   let evidence: EvidenceView

@@ -75,6 +75,7 @@ public struct WorkspaceCompiler: Sendable {
     }
     guard let scan = site.leakScan(captures: request.captures) else {
       report.isUnlabelled = site.labels.own.isEmpty && site.labels.folders.isEmpty
+      report.basis = site.memory?.basis(of: site.evidence)
       report.sharedInputs = site.configuration.bibliography.compactMap(\.text).map(RelativePath.normalized)
       let done = concurrently(jobs, request) { job in
         let edition = site.compile(job, request: request)

@@ -8,7 +8,7 @@ extension BriefSettings {
   /// The arguments of a plugin or pack: what all layers say for its name under `with:`, then what one use of it says.
   func arguments(
     of parameters: [Parameter], for name: String, then own: YAMLNode = .empty, at span: SourceSpan = .none,
-    registries: Registries, diagnostics: inout DiagnosticSink
+    registries: @autoclosure () -> Registries, diagnostics: inout DiagnosticSink
   ) -> PluginArguments {
     var pairs: [(name: String, value: String, span: SourceSpan)] = []
     for node in layers.layers.compactMap({ $0.values["with"]?[name] }) + [own] {
@@ -18,7 +18,7 @@ extension BriefSettings {
       }
     }
     return parameters.decode(
-      pairs: pairs, of: name, at: span, registries: registries, diagnostics: &diagnostics)
+      pairs: pairs, of: name, at: span, registries: pairs.isEmpty ? nil : registries(), diagnostics: &diagnostics)
   }
 
   /// What notes show beside the citation: `with: {notes: {show: [origins, confidence]}}`.

@@ -10,7 +10,7 @@ import YAMLSyntax
 final class BriefAssembler {
   private let source: BriefSource
   private let settings: BriefSettings
-  private let packs: PackCatalog
+  private let packs: Deferred<PackCatalog>
   private let packWorld: any World
   private let expander: Expander
   private let audience: Audience
@@ -18,7 +18,8 @@ final class BriefAssembler {
   private var ownBlocks: [Block] = []
 
   init(
-    source: BriefSource, settings: BriefSettings, packs: PackCatalog, packWorld: any World, expander: Expander,
+    source: BriefSource, settings: BriefSettings, packs: Deferred<PackCatalog>, packWorld: any World,
+    expander: Expander,
     audience: Audience
   ) {
     self.source = source
@@ -48,11 +49,13 @@ final class BriefAssembler {
     case .file(let path):
       return expander.expand(HeadingLevels.fromTop(file(path, at: section.span)), scope: scope, stage: .body)
     case .use(let name):
-      if let pack = packs.packs[name] { return framed(section, title: pack.title, id: pack.id) { use(pack, section) } }
+      if let pack = packs.value.packs[name] {
+        return framed(section, title: pack.title, id: pack.id) { use(pack, section) }
+      }
       if let kind = expander.kinds.kind(name) {
         return framed(section, title: kind.title, id: kind.name) { use(kind, section) }
       }
-      let names = packs.names + expander.kinds.names
+      let names = packs.value.names + expander.kinds.names
       let near = NearestName.find(name, among: names)
       expander.diagnostics.error(
         "section/unknown", "no topic pack or section kind is called “\(name)”", at: section.span,

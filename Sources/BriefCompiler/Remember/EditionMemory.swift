@@ -14,7 +14,8 @@ struct EditionMemory: Sendable {
   enum Recollection {
     /// It would come to the same now.
     case same(EditionProduct)
-    case changed(RebuildReason)
+    /// With what the edition was made from before, where something is known of it.
+    case changed(RebuildReason, from: EditionTrace?)
   }
 
   let cache: StepCache
@@ -23,27 +24,27 @@ struct EditionMemory: Sendable {
   let conditions: [EditionTrace.Condition]
   let map: SourceMap
   /// The files of the evidence, by path.
-  let evidenceFiles: [String: SourceFile]
+  let evidenceFiles: Deferred<[String: SourceFile]>
 
   /// What an edition came to when it was last compiled, or why it has to be compiled now.
   func product(of step: Step) -> Recollection {
     guard let entry = cache.entry(of: step.name), let record = EditionRecord(bytes: entry.record) else {
-      return .changed(.new)
+      return .changed(.new, from: nil)
     }
     let (world, packWorld) = (step.compiler.world, step.compiler.packWorld)
     if let change = record.trace.change(
       conditions + step.conditions, world: world, packWorld: packWorld, answers)
     {
-      return .changed(change)
+      return .changed(change, from: record.trace)
     }
     let find = { (path: String) in file(path, for: step) }
     for place in record.trace.places where find(place.path)?.sha256 != place.sha256 {
-      return .changed(.changed(place.path))
+      return .changed(.changed(place.path), from: record.trace)
     }
-    guard let diagnostics = record.findings.placed(find: find) else { return .changed(.lost) }
+    guard let diagnostics = record.findings.placed(find: find) else { return .changed(.lost, from: record.trace) }
     var outputs: [EditionFile] = []
     for output in record.outputs {
-      guard let bytes = cache.result(output.sha256) else { return .changed(.lost) }
+      guard let bytes = cache.result(output.sha256) else { return .changed(.lost, from: record.trace) }
       outputs.append(EditionFile(output.path, bytes, sha256: output.sha256))
     }
     cache.touch(step.name)
@@ -54,9 +55,11 @@ struct EditionMemory: Sendable {
   }
 
   /// Keeps what an edition came to, where it can be told later whether it would come to the same.
-  func keep(_ result: EditionCompiler.Result, of step: Step) {
+  ///
+  /// - Parameter earlier: what the edition was made from before.
+  func keep(_ result: EditionCompiler.Result, of step: Step, after earlier: EditionTrace?) {
     let product = result.product
-    guard let trace = trace(of: result.asked, step),
+    guard let trace = trace(of: result.asked, step, after: earlier),
       let findings = RememberedFindings(product.diagnostics, map: map, find: { file($0, for: step) })
     else { return }
     let places = Set(findings.paths.values).sorted().compactMap { path in
@@ -70,10 +73,11 @@ struct EditionMemory: Sendable {
     cache.keep(step.name, record: bytes, results: product.outputs.map { ($0.sha256, $0.bytes) })
   }
 
-  private func trace(of asked: EditionCompiler.Asked, _ step: Step) -> EditionTrace? {
+  private func trace(of asked: EditionCompiler.Asked, _ step: Step, after earlier: EditionTrace?) -> EditionTrace? {
+    let known = earlier?.answers(under: conditions, of: answers.store) ?? [:]
     var kept: [EditionTrace.Answer] = []
     for query in asked.queries.sorted(by: { $0.rank < $1.rank }) {
-      guard let digest = answers.digest(of: query) else { return nil }
+      guard let digest = known[query] ?? answers.digest(of: query) else { return nil }
       kept.append(EditionTrace.Answer(query: query, digest: digest))
     }
     return EditionTrace(
@@ -84,11 +88,16 @@ struct EditionMemory: Sendable {
 
   /// A file as the edition's audience sees it.
   private func file(_ path: String, for step: Step) -> SourceFile? {
-    evidenceFiles[path] ?? (try? step.compiler.packWorld.source(path))
+    (try? step.compiler.packWorld.source(path)) ?? evidenceFiles.value[path]
   }
 }
 
 extension EditionMemory {
+  /// What the editions of the run are made from beside files of their own.
+  func basis(of view: EvidenceView) -> EditionBasis {
+    EditionBasis(conditions: conditions, store: answers.store, sourceNames: view.sourceNames)
+  }
+
   /// An edition that is to be compiled.
   struct Step {
     var name: String
@@ -119,17 +128,21 @@ extension EditionMemory.Step {
 
 extension EditionMemory {
   /// Nil where the run's audiences may not read the configuration: nothing tells then whether it changes.
-  init?(of site: Site, in cache: BuildCache) {
+  ///
+  /// - Parameter basis: that of the site, where it is known from an earlier run.
+  init?(of site: Site, in cache: BuildCache, on basis: EditionBasis? = nil) {
     guard (try? site.sharedWorld.source(WorkspaceConfiguration.fileName)) != nil else { return nil }
     self.cache = cache.steps
     map = site.compiler.map
     answers = EvidenceAnswers(
-      site.evidence, store: site.store.digest(for: site.clearance, today: site.today), files: map)
-    var files: [String: SourceFile] = [:]
-    for source in site.evidence.sources {
-      if let file = map.file(source.span.file) { files[file.path] = file }
+      site.evidence, store: basis?.store ?? site.store.digest(for: site.clearance, today: site.today), files: map)
+    evidenceFiles = Deferred { [map] in
+      site.evidence.sources.compactMap { map.file($0.span.file) }.reduce(into: [:]) { $0[$1.path] = $1 }
     }
-    evidenceFiles = files
+    if let basis {
+      conditions = basis.conditions
+      return
+    }
     func digest(_ paths: [String]) -> String {
       let world = site.sharedWorld
       let lines = paths.map { path in

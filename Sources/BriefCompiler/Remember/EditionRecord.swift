@@ -20,10 +20,7 @@ extension EditionRecord {
     // Questions have many forms, and few briefs ask any.
     guard let answers = trace.answers.isEmpty ? Data() : try? JSONEncoder().encode(trace.answers) else { return nil }
     var writer = FieldWriter()
-    writer.add(trace.conditions) { writer, condition in
-      writer.add(condition.name)
-      writer.add(condition.value)
-    }
+    writer.add(trace.conditions)
     for reads in [trace.reads, trace.packReads] {
       writer.add(reads.files) { $0.add($1) }
       writer.add(reads.absences) { $0.add($1) }
@@ -49,11 +46,7 @@ extension EditionRecord {
   /// Nil where the bytes are none that `bytes` gives.
   init?(bytes: [UInt8]) {
     var reader = FieldReader(bytes)
-    let conditions = reader.items { reader -> EditionTrace.Condition? in
-      guard let name = reader.text(), let value = reader.text() else { return nil }
-      return EditionTrace.Condition(name: name, value: value)
-    }
-    guard let conditions, let reads = reader.reads(), let packReads = reader.reads(),
+    guard let conditions = reader.conditions(), let reads = reader.reads(), let packReads = reader.reads(),
       let evidence = reader.items({ $0.text() }), let json = reader.data(),
       let answers = json.isEmpty ? [] : try? JSONDecoder().decode([EditionTrace.Answer].self, from: Data(json)),
       let places = reader.files(), let outputs = reader.files(), let inputs = reader.files()
@@ -76,6 +69,13 @@ extension EditionRecord {
 }
 
 extension FieldWriter {
+  mutating func add(_ conditions: [EditionTrace.Condition]) {
+    add(conditions) { writer, condition in
+      writer.add(condition.name)
+      writer.add(condition.value)
+    }
+  }
+
   fileprivate mutating func add(_ file: Manifest.File) {
     add(file.path)
     add(file.sha256)
@@ -83,6 +83,13 @@ extension FieldWriter {
 }
 
 extension FieldReader {
+  mutating func conditions() -> [EditionTrace.Condition]? {
+    items { reader in
+      guard let name = reader.text(), let value = reader.text() else { return nil }
+      return EditionTrace.Condition(name: name, value: value)
+    }
+  }
+
   fileprivate mutating func files() -> [Manifest.File]? {
     items { reader in
       guard let path = reader.text(), let sha256 = reader.text() else { return nil }

@@ -48,6 +48,12 @@ struct EditionTrace {
   /// The files that its diagnostics point into: a place moves with what stands above it.
   var places: [Manifest.File]
 
+  /// The answers by question, where they are those of this evidence under these conditions; otherwise none.
+  func answers(under conditions: [Condition], of store: StoreDigest) -> [EvidenceQuery: String] {
+    guard self.conditions.starts(with: conditions), evidence == store.files else { return [:] }
+    return Dictionary(answers.map { ($0.query, $0.digest) }) { first, _ in first }
+  }
+
   /// Why the same would not be made now; nil where it would.
   func change(_ conditions: [Condition], world: any World, packWorld: any World, _ answers: EvidenceAnswers)
     -> RebuildReason?

@@ -24,7 +24,8 @@ struct Renewal {
     let recorder = RecordingWorld(compiler.world)
     var compiler = compiler
     compiler.world = recorder
-    let cache = BuildCache(memory, for: request.clearance, program: program)
+    // What was found in texts that have changed since is of no use.
+    let cache = BuildCache(steps: memory.steps(for: request.clearance.stateFolder), program: program)
     compiler.cache = cache
     let made = editions(of: files, outline, places, by: compiler)
     cache.steps.finish()
@@ -56,7 +57,7 @@ struct Renewal {
     of files: [String], _ outline: RunOutline, _ places: [Int], by compiler: WorkspaceCompiler
   ) -> [CompiledEdition]? {
     var report = BuildReport()
-    guard let site = Site.load(compiler, briefs: files, request: request, report: &report) else { return nil }
+    guard let site = Site.renewed(compiler, briefs: files, on: outline.basis, request) else { return nil }
     let editions = compiler.concurrently(site.jobs(request, report: &report), request) {
       site.compile($0, request: request)
     }

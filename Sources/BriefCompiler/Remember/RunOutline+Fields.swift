@@ -1,9 +1,12 @@
+import Evidence
+import EvidenceStore
 import IncrementalBuild
 
 /// An outline as the memory of runs keeps it: without what only the run itself has to say.
 extension RunOutline {
   var bytes: [UInt8] {
     var writer = FieldWriter()
+    basis.write(to: &writer)
     writer.add(parts) { $1.write(to: &$0) }
     return writer.bytes
   }
@@ -11,8 +14,53 @@ extension RunOutline {
   /// Nil where the bytes are none that `bytes` gives.
   init?(bytes: [UInt8]) {
     var reader = FieldReader(bytes)
-    guard let parts = reader.items({ Part(&$0) }), reader.isAtEnd else { return nil }
+    guard let basis = EditionBasis(&reader), let parts = reader.items({ Part(&$0) }), reader.isAtEnd else { return nil }
+    self.basis = basis
     self.parts = parts
+  }
+}
+
+extension EditionBasis {
+  fileprivate func write(to writer: inout FieldWriter) {
+    writer.add(conditions)
+    writer.add(store.files)
+    writer.add(store.registries)
+    writer.add(sourceNames) { writer, name in
+      writer.add(name.id)
+      writer.add(name.citeKey)
+      for text in [name.title, name.publisher, name.published?.description] {
+        writer.add(text.map { [$0] } ?? []) { $0.add($1) }
+      }
+      writer.add(name.authors) { writer, author in
+        writer.add(author.family)
+        writer.add(author.given)
+      }
+    }
+  }
+
+  fileprivate init?(_ reader: inout FieldReader) {
+    guard let conditions = reader.conditions(), let files = reader.text(), let registries = reader.text(),
+      let sourceNames = reader.items({ SourceName(&$0) })
+    else { return nil }
+    self.conditions = conditions
+    store = StoreDigest(files: files, registries: registries)
+    self.sourceNames = sourceNames
+  }
+}
+
+extension SourceName {
+  fileprivate init?(_ reader: inout FieldReader) {
+    guard let id = reader.text(), let citeKey = reader.text(), let title = reader.items({ $0.text() }),
+      let publisher = reader.items({ $0.text() }), let date = reader.items({ $0.text().flatMap { EDTF($0) } })
+    else { return nil }
+    let authors = reader.items { reader -> PersonName? in
+      guard let family = reader.text(), let given = reader.text() else { return nil }
+      return PersonName(family: family, given: given)
+    }
+    guard let authors else { return nil }
+    self.init(
+      id: id, citeKey: citeKey, title: title.first, publisher: publisher.first, authors: authors,
+      published: date.first)
   }
 }
 

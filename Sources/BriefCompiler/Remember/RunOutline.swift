@@ -18,6 +18,7 @@ public struct RunOutline: Hashable, Sendable {
     var frontMatter: String?
   }
 
+  var basis = EditionBasis()
   var parts: [Part] = []
   /// How many files this run has written, of all that its parts have.
   var writtenCount = 0
@@ -50,7 +51,10 @@ extension RunOutline {
   ///
   /// - Parameter map: where the files of the findings are found.
   init?(of report: BuildReport, map: SourceMap, by telling: some RunTelling) {
-    guard report.isUnlabelled, (report.editions + report.indexes).allSatisfy(\.isPublished) else { return nil }
+    guard report.isUnlabelled, let basis = report.basis,
+      (report.editions + report.indexes).allSatisfy(\.isPublished)
+    else { return nil }
+    self.basis = basis
     // Twice as many as are shown: where parts fall silent, later ones are heard.
     var left = 2 * TerminalEmitter.limit
     let lists = report.toldLists

@@ -14,15 +14,16 @@ extension Site {
     let memory = request.staleIn == nil ? memory : nil
     let step = memory.flatMap { _ in EditionMemory.Step(job, editionCompiler, request, asOf: asOf, isDraft: isDraft) }
     var reason: RebuildReason? = compiler.cache == nil ? nil : .unseen
+    var earlier: EditionTrace?
     if let memory, let step {
       switch memory.product(of: step) {
       case .same(let product): return (product, nil)
-      case .changed(let why): reason = why
+      case .changed(let why, let trace): (reason, earlier) = (why, trace)
       }
     }
     var result = editionCompiler.compile(
       job.brief, settings: job.settings, asOf: asOf, formats: job.formats, isDraft: isDraft)
-    if let memory, let step { memory.keep(result, of: step) }
+    if let memory, let step { memory.keep(result, of: step, after: earlier) }
     if let days = request.staleIn {
       result.product.diagnostics += AgeingFigures.findings(in: result.brief, within: days)
     }
@@ -34,7 +35,7 @@ extension Site {
     guard let memory,
       let step = EditionMemory.Step(job, editionCompiler(for: job), request, asOf: asOf(of: job), isDraft: false)
     else { return .unseen }
-    if case .changed(let reason) = memory.product(of: step) { return reason }
+    if case .changed(let reason, _) = memory.product(of: step) { return reason }
     return nil
   }
 

@@ -25,7 +25,7 @@ struct EditionSources {
   }
 
   /// All names that could have been meant.
-  var keys: [String] { evidence.sources.map(\.id) + bibliography.keys.sorted() }
+  var keys: [String] { evidence.sourceNames.map(\.id) + bibliography.keys.sorted() }
 
   /// The list of sources: sorted as a reader looks for them, by the words of the entry.
   func references(_ keys: [String]) -> [Reference] {
