@@ -34,6 +34,18 @@ public struct InputSnapshot: Hashable, Sendable {
   public var absences: [String]
   public var listings: [Listing]
 
+  /// True where all files that were asked for before are as they were then, but for some.
+  ///
+  /// - Parameter changed: the paths of these.
+  public func agrees(with earlier: InputSnapshot, butFor changed: Set<String>) -> Bool {
+    let asked = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    return earlier.files.allSatisfy { old in
+      guard !changed.contains(old.path), let new = asked[old.path] else { return true }
+      guard let stamp = old.stamp, new.stamp?.isSame(as: stamp) == true else { return false }
+      return old.sha256.isEmpty || new.sha256.isEmpty || old.sha256 == new.sha256
+    }
+  }
+
   /// The snapshot of a run that did again what depends on some files, and nothing else.
   ///
   /// - Parameters:

@@ -93,7 +93,7 @@ extension KeptFiles {
 
 extension FileStamp {
   /// True where both were taken of the same bytes under one name; whether they are settled by now does not count.
-  fileprivate func isSame(as other: FileStamp) -> Bool {
+  func isSame(as other: FileStamp) -> Bool {
     inode == other.inode && modified == other.modified && changed == other.changed && size == other.size
   }
 }

@@ -74,11 +74,17 @@ final class RenewalTests {
   /// A folder that counts what is read of it.
   private final class CountedWorld: World {
     private let base: any World
+    private let onRead: @Sendable (String) -> Void
     let read = Mutex<Set<String>>([])
 
-    init(_ base: any World) { self.base = base }
+    /// - Parameter onRead: is called before a file is read.
+    init(_ base: any World, onRead: @escaping @Sendable (String) -> Void) {
+      self.base = base
+      self.onRead = onRead
+    }
 
     func source(_ path: String) throws(WorldError) -> SourceFile {
+      onRead(path)
       read.withLock { _ = $0.insert(path) }
       return try base.source(path)
     }
@@ -90,10 +96,12 @@ final class RenewalTests {
   }
 
   /// Builds, and gives what was told, and the briefs and the files of evidence that were read for it.
-  private func build(remembering: Bool = true) -> (told: RunTranscript, briefs: [String], evidence: [String]) {
+  private func build(
+    remembering: Bool = true, onRead: @escaping @Sendable (String) -> Void = { _ in }
+  ) -> (told: RunTranscript, briefs: [String], evidence: [String]) {
     let map = SourceMap()
     let disk = DiskWorld(folder: folder, map: map)
-    let world = CountedWorld(disk)
+    let world = CountedWorld(disk, onRead: onRead)
     let compiler = WorkspaceCompiler(
       tools: Toolbox(plugins: BuiltInPlugins.all, formatter: HouseStyle()), world: world, map: map,
       output: OutputFolder(folder))
@@ -152,6 +160,19 @@ final class RenewalTests {
     try expect([path], evidence: [], afterChanging: path, to: Self.brief("Words [@book]. Words [@book]."))
     try expect(Self.all, afterChanging: "seeds/sources/li.yaml", to: source.replacing("Li", with: "Lu"))
     try expect([path], evidence: [], afterChanging: path, to: Self.brief("Words [@book]. Other words [@book]."))
+  }
+
+  @Test("evidence that changes before it is read for a changed brief passes the gate")
+  func meanwhile() throws {
+    _ = build()
+    let post = url.appending(path: "seeds/sources/post.yaml")
+    try write(Self.brief("Words [@post#c01]."), to: "briefs/b.md")
+    let text = "title: T\nlabel: TLP:AMBERR\nclaims: [{id: c01, text: The weir stands.}]\n"
+    let again = build { path in
+      if path == "briefs/b.md" { try? Data(text.utf8).write(to: post) }
+    }
+    #expect(again.told == build(remembering: false).told)
+    #expect(String(decoding: again.told.errors, as: UTF8.self).contains("a label in this workspace cannot be read"))
   }
 
   @Test("what several briefs say of a file that they share is told once, as before")

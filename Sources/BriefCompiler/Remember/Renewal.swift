@@ -28,6 +28,9 @@ struct Renewal {
     let cache = BuildCache(steps: memory.steps(for: request.clearance.stateFolder), program: program)
     compiler.cache = cache
     let made = editions(of: files, outline, places, by: compiler)
+    // What changed meanwhile has not passed the gate.
+    let asked = recorder.snapshot
+    guard asked.agrees(with: run.inputs, butFor: Set(files)) else { return nil }
     cache.steps.finish()
     guard let editions = made else { return nil }
     var renewed = outline
@@ -41,7 +44,7 @@ struct Renewal {
       renewed.writtenCount += written
     }
     guard let transcript = telling.transcript(of: renewed) else { return nil }
-    keep(run, renewed, places, files, recorder.snapshot, by: telling)
+    keep(run, renewed, places, files, asked, by: telling)
     return transcript
   }
 
