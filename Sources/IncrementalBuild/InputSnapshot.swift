@@ -34,16 +34,21 @@ public struct InputSnapshot: Hashable, Sendable {
   public var absences: [String]
   public var listings: [Listing]
 
-  /// True where all files that were asked for before are as they were then, but for some.
+  /// True where everything that was asked for before, and again now, gave the same answer both times.
   ///
-  /// - Parameter changed: the paths of these.
+  /// - Parameter changed: the paths of files that may have other bytes than before.
   public func agrees(with earlier: InputSnapshot, butFor changed: Set<String>) -> Bool {
-    let asked = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
-    return earlier.files.allSatisfy { old in
-      guard !changed.contains(old.path), let new = asked[old.path] else { return true }
+    let known = Dictionary(earlier.files.map { ($0.path, $0) }) { first, _ in first }
+    let listed = Dictionary(earlier.listings.map { ($0.folder, $0) }) { first, _ in first }
+    let absent = Set(earlier.absences)
+    return files.allSatisfy { new in
+      guard let old = known[new.path] else { return !absent.contains(new.path) }
+      guard !changed.contains(new.path) else { return true }
       guard let stamp = old.stamp, new.stamp?.isSame(as: stamp) == true else { return false }
       return old.sha256.isEmpty || new.sha256.isEmpty || old.sha256 == new.sha256
     }
+      && listings.allSatisfy { listed[$0.folder].map { [new = $0] in $0 == new } ?? !absent.contains($0.folder) }
+      && absences.allSatisfy { known[$0] == nil && listed[$0] == nil }
   }
 
   /// The snapshot of a run that did again what depends on some files, and nothing else.

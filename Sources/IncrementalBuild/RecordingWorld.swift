@@ -3,6 +3,8 @@ import Workspace
 
 /// A world that remembers what was asked of it: files that were read, names that were not there, folders that were
 /// listed. What a step recorded is what its result depends on.
+///
+/// What answered twice in two ways is remembered as not there, too: no later world answers so.
 public final class RecordingWorld: World {
   private struct State {
     var files: [String: InputSnapshot.File] = [:]
@@ -21,7 +23,10 @@ public final class RecordingWorld: World {
     do throws(WorldError) {
       let file = try base.source(path)
       state.withLock { state in
-        guard state.files[path] == nil else { return }
+        if let first = state.files[path] {
+          if let before = first.stamp, stamp?.isSame(as: before) != true { state.absences.insert(path) }
+          return
+        }
         let isSettled = stamp?.isSettled ?? false
         let digest = isSettled ? "" : file.sha256
         state.files[path] = InputSnapshot.File(path: path, stamp: stamp, sha256: digest)
@@ -36,7 +41,10 @@ public final class RecordingWorld: World {
   public func list(_ folder: String) throws(WorldError) -> [String] {
     do throws(WorldError) {
       let names = try base.list(folder)
-      state.withLock { $0.listings[folder] = names }
+      state.withLock { state in
+        if let first = state.listings[folder], first != names { state.absences.insert(folder) }
+        state.listings[folder] = names
+      }
       return names
     } catch {
       state.withLock { _ = $0.absences.insert(folder) }

@@ -63,6 +63,41 @@ final class RunMemoryTests {
     #expect(transcript(of: "k") != nil)
   }
 
+  @Test("what answers in two ways within one run is a miss", arguments: ["in/a.md", "in/c.md", "in/a.ko.md"])
+  func changeWithin(path: String) throws {
+    let recorder = RecordingWorld(world)
+    func ask() {
+      _ = try? recorder.list("in")
+      for path in ["in/a.md", "in/a.ko.md"] { _ = try? recorder.source(path) }
+    }
+    ask()
+    try write("another text", to: path)
+    ask()
+    memory.keep("k", inputs: recorder.snapshot, outputs: ["out.html"], transcript: RunTranscript(output: "said"))
+    #expect(transcript(of: "k") == nil)
+  }
+
+  @Test("a run that asks again agrees with the one before where it gets the same answers")
+  func agreement() throws {
+    func snapshot(_ paths: String...) -> InputSnapshot {
+      let recorder = RecordingWorld(world)
+      _ = try? recorder.list("in")
+      for path in paths { _ = try? recorder.source(path) }
+      return recorder.snapshot
+    }
+    let before = snapshot("in/a.md", "in/none.md")
+    #expect(snapshot("in/a.md", "in/b.md", "in/none.md").agrees(with: before, butFor: []))
+    try write("another", to: "in/a.md")
+    #expect(!snapshot("in/a.md").agrees(with: before, butFor: []))
+    #expect(snapshot("in/a.md").agrees(with: before, butFor: ["in/a.md"]))
+    #expect(snapshot("in/b.md").agrees(with: before, butFor: []))
+    try FileManager.default.removeItem(at: url.appending(path: "in/a.md"))
+    #expect(!snapshot("in/a.md").agrees(with: before, butFor: ["in/a.md"]))
+    try write("one", to: "in/none.md")
+    #expect(!snapshot().agrees(with: before, butFor: []))
+    #expect(!snapshot("in/none.md").agrees(with: before, butFor: []))
+  }
+
   @Test("so is what was deleted", arguments: ["in/b.md", "out.html"])
   func deletion(path: String) throws {
     run()

@@ -88,7 +88,9 @@ struct EditionMemory: Sendable {
 
   /// A file as the edition's audience sees it.
   private func file(_ path: String, for step: Step) -> SourceFile? {
-    (try? step.compiler.packWorld.source(path)) ?? evidenceFiles.value[path]
+    // The program carries files of the same names as the evidence's.
+    (try? step.compiler.world.source(path)) ?? evidenceFiles.value[path]
+      ?? (try? step.compiler.packWorld.source(path))
   }
 }
 
