@@ -28,12 +28,13 @@ final class EditionMemoryTests {
 
   /// What a run gives, and which editions it compiled and why.
   private func run(
-    _ files: [String: String], remembering: Bool = true, program: String = "p", today: Int = 18_000
+    _ files: [String: String], remembering: Bool = true, program: String = "p", today: Int = 18_000,
+    carrying embedded: [String: String] = [:]
   ) -> (given: PublicRun, reasons: [String: String]) {
     let map = SourceMap()
     var compiler = WorkspaceCompiler(
       tools: Toolbox(plugins: BuiltInPlugins.all, formatter: HouseStyle()), world: MemoryWorld(files, map: map),
-      map: map)
+      map: map, embedded: MemoryWorld(embedded, map: map))
     let steps = StepCache(folder: folder, clearance: "clear")
     if remembering { compiler.cache = BuildCache(steps: steps, program: program) }
     let (report, editions) = compiler.compiledEditions(BuildRequest(today: today))
@@ -124,6 +125,18 @@ final class EditionMemoryTests {
     let second = run(files)
     #expect(second.reasons == expected)
     #expect(second.given.difference(from: run(files, remembering: false).given) == nil)
+  }
+
+  @Test("a finding that shows a record shows it where it is now, whatever file of that name the program carries")
+  func place() throws {
+    var files = try changed("Reports/figures.md", "3,100", "5,400")
+    let name = "seeds/sources/post-2019.yaml"
+    let carried = files.filter { $0.key == name }
+    let before = run(files, carrying: carried)
+    #expect(before.given.messages.contains(name))
+    files[name] = "# Looked at twice.\n" + (files[name] ?? "")
+    let again = run(files, carrying: carried)
+    #expect(again.given.difference(from: run(files, remembering: false, carrying: carried).given) == nil)
   }
 
   @Test("what holds for all briefs compiles all of them: the configuration, the bibliography, the program, the day")
