@@ -42,8 +42,12 @@ public struct RunMemory: Sendable {
 
   /// The steps of earlier runs at a clearance.
   ///
-  /// - Parameter clearance: the name of the folder that keeps its state.
-  public func steps(for clearance: String) -> StepCache { StepCache(folder: folder, clearance: clearance) }
+  /// - Parameters:
+  ///   - clearance: the name of the folder that keeps its state.
+  ///   - batch: as `StepCache` has it.
+  public func steps(for clearance: String, batch: Int = StepCache.batch) -> StepCache {
+    StepCache(folder: folder, clearance: clearance, batch: batch)
+  }
 
   /// The digests that earlier runs of a program noted.
   public func digests(by program: String) -> DigestMemory { DigestMemory(folder: folder, program: program) }

@@ -32,20 +32,23 @@ public final class StepCache: Sendable {
   /// Goes up when what is kept has another form: part of every table's name.
   private static let version = "3"
   /// So many bytes are written in one go: a lock is held for as long.
-  private static let batch = 4 << 20
+  public static let batch = 4 << 20
 
   private let path: String
   private let folder: FolderDescriptor
   private let limit: Int
+  private let batch: Int
   private let state: Mutex<State>
 
   /// - Parameters:
   ///   - folder: the workspace, in which the cache is kept.
   ///   - clearance: the name of the folder that keeps its state: what is kept has the label of the run.
   ///   - limit: how many bytes of results are kept.
-  public init(folder: FolderDescriptor, clearance: String, limit: Int = 1 << 30) {
+  ///   - batch: so many bytes wait to be written; with `.max` nothing is written before `finish`.
+  public init(folder: FolderDescriptor, clearance: String, limit: Int = 1 << 30, batch: Int = StepCache.batch) {
     self.folder = folder
     self.limit = limit
+    self.batch = batch
     path = ".dossier/\(clearance)/steps.sqlite"
     state = Mutex(State())
     state.withLock { $0.connection = Self.connection(path, in: folder) }
@@ -86,7 +89,7 @@ public final class StepCache: Sendable {
       state.waiting.append((step, entry, results.map(\.bytes)))
       state.used.insert(step)
       state.waitingSize += record.count + results.reduce(0) { $0 + $1.bytes.count }
-      if state.waitingSize >= Self.batch { write(&state) }
+      if state.waitingSize >= batch { write(&state) }
     }
   }
 

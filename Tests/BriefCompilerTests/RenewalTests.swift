@@ -197,6 +197,33 @@ final class RenewalTests {
     try expectAsClean(build().told)
   }
 
+  @Test(
+    "what changes between two looks of a whole build is made as by a clean build by the next",
+    arguments: [
+      ("briefs/b.md", brief("Words of b.", title: "Other")), ("dossier.yaml", configuration + "lang: ko\n"),
+      ("refs.json", #"[{"id": "book", "title": "Weir"}]"#), ("Plugins/Topics/p/plugin.yaml", "title: {en: Other}\n"),
+    ])
+  func betweenLooks(path: String, text: String) throws {
+    try write(Self.configuration + "bibliography: [refs.json]\n", to: "dossier.yaml")
+    try write(#"[{"id": "book", "title": "Dam"}]"#, to: "refs.json")
+    try write("title: {en: P}\n", to: "Plugins/Topics/p/plugin.yaml")
+    try write("Words.\n", to: "Plugins/Topics/p/section.md")
+    try write("---\ntitle: T\nsections: [{use: p}]\n---\n\nWords [@book].\n", to: "briefs/a.md")
+    let file = url.appending(path: path)
+    let looks = Mutex(0)
+    _ = build { read in
+      if read == path,
+        looks.withLock({
+          $0 += 1; return $0
+        }) == 2
+      {
+        try? Data(text.utf8).write(to: file)
+      }
+    }
+    #expect(looks.withLock(\.self) > 1)
+    try expectAsClean(build().told)
+  }
+
   @Test("what several briefs say of a file that they share is told once, as before")
   func sharedFile() throws {
     try write("Some 43.3% agreed [@post#c01].\n", to: "parts/shared.md")

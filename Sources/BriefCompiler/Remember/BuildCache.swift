@@ -6,6 +6,8 @@ struct BuildCache {
   let steps: StepCache
   /// What tells this program from others.
   let program: String
+  /// What the run asks of the workspace; nil where nothing can change under it.
+  var asked: RecordingWorld?
   /// Of Markdown files that hold no label and nothing that was meant as one.
   var plainTexts: DigestMemory?
 }

@@ -23,6 +23,8 @@ struct EditionMemory: Sendable {
   /// What holds for all editions of the run.
   let conditions: [EditionTrace.Condition]
   let map: SourceMap
+  /// What the run has asked so far; nil where nothing can change under it.
+  let asked: RecordingWorld?
   /// The files of the evidence, by path.
   let evidenceFiles: Deferred<[String: SourceFile]>
 
@@ -54,12 +56,13 @@ struct EditionMemory: Sendable {
         inputs: record.inputs, sections: record.sections, sources: record.sources))
   }
 
-  /// Keeps what an edition came to, where it can be told later whether it would come to the same.
+  /// Keeps what an edition came to, where it can be told later whether it would come to the same. Not so once a file has
+  /// changed between two looks at it: settings may be of the first, and digests of the second.
   ///
   /// - Parameter earlier: what the edition was made from before.
   func keep(_ result: EditionCompiler.Result, of step: Step, after earlier: EditionTrace?) {
     let product = result.product
-    guard let trace = trace(of: result.asked, step, after: earlier),
+    guard asked?.isSteady != false, let trace = trace(of: result.asked, step, after: earlier),
       let findings = RememberedFindings(product.diagnostics, map: map, find: { file($0, for: step) })
     else { return }
     let places = Set(findings.paths.values).sorted().compactMap { path in
@@ -134,7 +137,7 @@ extension EditionMemory {
   /// - Parameter basis: that of the site, where it is known from an earlier run.
   init?(of site: Site, in cache: BuildCache, on basis: EditionBasis? = nil) {
     guard (try? site.sharedWorld.source(WorkspaceConfiguration.fileName)) != nil else { return nil }
-    self.cache = cache.steps
+    (self.cache, asked) = (cache.steps, cache.asked)
     map = site.compiler.map
     answers = EvidenceAnswers(
       site.evidence, store: basis?.store ?? site.store.digest(for: site.clearance, today: site.today), files: map)

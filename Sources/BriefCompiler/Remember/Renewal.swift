@@ -12,20 +12,25 @@ struct Renewal {
   let memory: RunMemory
   let program: String
 
+  /// Of more files the build is done as a whole: what is made waits in memory until all of it is known to be right.
+  private static let limit = 32
+
   /// What a build as a whole would tell, with all files as it would leave them; nil where it has to be done.
   ///
   /// - Parameter files: the paths of the files that changed.
   func transcript(
     of run: RunMemory.Run, changed files: [String], compiler: WorkspaceCompiler, by telling: some RunTelling
   ) -> RunTranscript? {
-    guard request.slugs.isEmpty, !request.isDraft, !request.isLocked, !request.isPruning, !request.checksOnly,
+    guard files.count <= Self.limit, request.slugs.isEmpty, !request.isDraft, !request.isLocked, !request.isPruning,
+      !request.checksOnly,
       let outline = RunOutline(bytes: run.outline), let places = places(of: files, in: outline)
     else { return nil }
     let recorder = RecordingWorld(compiler.world)
     var compiler = compiler
     compiler.world = recorder
     // What was found in texts that have changed since is of no use.
-    let cache = BuildCache(steps: memory.steps(for: request.clearance.stateFolder), program: program)
+    let cache = BuildCache(
+      steps: memory.steps(for: request.clearance.stateFolder, batch: .max), program: program, asked: recorder)
     compiler.cache = cache
     let made = editions(of: files, outline, places, by: compiler)
     // What changed meanwhile has not passed the gate.

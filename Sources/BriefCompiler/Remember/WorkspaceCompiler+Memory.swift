@@ -11,9 +11,16 @@ extension WorkspaceCompiler {
   /// - Parameter program: what tells this program from others.
   public func build(_ request: BuildRequest, remembering memory: RunMemory, program: String) -> BuildReport {
     guard request.programs.isEmpty else { return build(request) }
+    return build(request, remembering: memory, program: program, asking: RecordingWorld(world))
+  }
+
+  private func build(
+    _ request: BuildRequest, remembering memory: RunMemory, program: String, asking recorder: RecordingWorld
+  ) -> BuildReport {
+    var cache = BuildCache(memory, for: request.clearance, program: program)
+    cache.asked = recorder
     var compiler = self
-    let cache = BuildCache(memory, for: request.clearance, program: program)
-    compiler.cache = cache
+    (compiler.world, compiler.cache) = (recorder, cache)
     let report = compiler.build(request)
     cache.finish()
     // Whole builds say which editions no brief makes any more: there may be one more now.
@@ -36,9 +43,7 @@ extension WorkspaceCompiler {
     case .unknown: break
     }
     let recorder = RecordingWorld(world)
-    var recording = self
-    recording.world = recorder
-    let report = recording.build(request, remembering: memory, program: program)
+    let report = build(request, remembering: memory, program: program, asking: recorder)
     let findings = telling.findings(of: report)
     if !report.allDiagnostics.contains(where: \.id.isAboutWriting) {
       let outputs = (report.editions + report.indexes).flatMap(\.files)
