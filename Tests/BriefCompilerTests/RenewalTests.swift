@@ -156,6 +156,7 @@ final class RenewalTests {
       to: "refs.json")
     let path = "briefs/b.md"
     try expect([path], evidence: [], afterChanging: path, to: Self.brief("Words [@book], and more [@book]."))
+    try expect([path], evidence: [], afterChanging: path, to: Self.brief("They saw 43.3% [@book]."))
     let registry = ["seeds/registry/metrics.yaml"]
     try expect([path], evidence: registry, afterChanging: path, to: Self.brief("They saw 43.3% of 12 houses [@book]."))
     let all = registry + ["seeds/sources/li.yaml", "seeds/sources/post.yaml"]

@@ -21,7 +21,7 @@ public struct FigureMismatchCheck: Check {
 
   public func check(_ brief: CompiledBrief, in context: PluginContext, diagnostics: inout DiagnosticSink) {
     guard !brief.evidence.sourceNames.isEmpty else { return }
-    lazy var vocabulary = FigureMismatchVocabulary(brief.evidence.registries)
+    let vocabulary = FigureMismatchVocabulary(brief.evidence)
     let parser = FigureParser(language: brief.language)
     for sentence in brief.sentences where sentence.role != .heading && Self.exempt.isDisjoint(with: sentence.divisions)
     {

@@ -3,20 +3,32 @@ import FoundationEssentials
 
 /// The words around figures: which metric they name, which unit, which population.
 struct FigureMismatchVocabulary {
-  private let registries: Registries
-  /// For each metric the stems of the words that name it.
-  private let words: [String: Set<String>]
-  /// The nouns of all metrics: a figure beside one has to be bound.
-  private let nouns: [String: Set<String>]
+  /// The metrics of the registries and their words.
+  private struct Metrics {
+    let all: [String: Metric]
+    /// For each metric the stems of the words that name it.
+    let words: [String: Set<String>]
+    /// The nouns of all metrics: a figure beside one has to be bound.
+    let nouns: [String: Set<String>]
+  }
 
-  init(_ registries: Registries) {
-    self.registries = registries
-    nouns = registries.metrics.mapValues { metric in
-      Set((metric.words + Self.things(metric.unit)).flatMap(Self.stems)).subtracting(Self.units.keys)
-    }
-    words = registries.metrics.mapValues { metric in
-      Set(
-        (metric.words + [metric.label.text(in: "en"), metric.id] + Self.things(metric.unit)).flatMap(Self.stems))
+  private let metrics: Deferred<Metrics>
+  private var words: [String: Set<String>] { metrics.value.words }
+  private var nouns: [String: Set<String>] { metrics.value.nouns }
+
+  /// The registries are read for the first figure that does not tell by itself whether it matters.
+  init(_ evidence: EvidenceView) {
+    metrics = Deferred {
+      let all = evidence.registries.metrics
+      return Metrics(
+        all: all,
+        words: all.mapValues { metric in
+          Set(
+            (metric.words + [metric.label.text(in: "en"), metric.id] + Self.things(metric.unit)).flatMap(Self.stems))
+        },
+        nouns: all.mapValues { metric in
+          Set((metric.words + Self.things(metric.unit)).flatMap(Self.stems)).subtracting(Self.units.keys)
+        })
     }
   }
 
@@ -128,7 +140,7 @@ struct FigureMismatchVocabulary {
     else { return nil }
     let next = Set(nouns(after: figure, in: text)).subtracting(record.words.flatMap(Self.stems))
       .subtracting(words[metric.id] ?? [])
-    let others = registries.metrics.values.filter { other in
+    let others = metrics.value.all.values.filter { other in
       other.id != metric.id && Self.counts(other.unit, figure) && nouns[other.id]?.isDisjoint(with: next) == false
     }
     return others.min { $0.id < $1.id }.map { "“\($0.label.text(in: "en"))”" }
@@ -145,7 +157,7 @@ struct FigureMismatchVocabulary {
   /// A population of the metric that the text names, where it does not name the record's own.
   func otherPopulation(than quantity: Quantity, named text: String) -> String? {
     guard let own = quantity.population,
-      let populations = quantity.metric.flatMap({ registries.metrics[$0]?.populations }), populations[own] != nil
+      let populations = quantity.metric.flatMap({ metrics.value.all[$0]?.populations }), populations[own] != nil
     else { return nil }
     let stems = Self.stems(text)
     let text = " " + stems.joined(separator: " ") + " "
