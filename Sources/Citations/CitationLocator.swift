@@ -26,7 +26,8 @@ public struct CitationLocator: Hashable, Sendable {
     rest = rest.drop { $0 == "," || $0.isWhitespace }
     let isBraced = rest.first == "{"
     if isBraced { rest = rest.dropFirst() }
-    let label = labels.first { rest.lowercased().hasPrefix($0.word) }
+    let lowered = rest.lowercased()
+    let label = labels.first { lowered.hasPrefix($0.word) }
     var kind = Kind.page
     if let label {
       let after = rest.dropFirst(label.word.count)
