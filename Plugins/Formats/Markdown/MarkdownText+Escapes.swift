@@ -53,8 +53,8 @@ extension MarkdownText {
     case UInt8(ascii: "_"): return census.escapesUnderscore && !neighbours.isIdle(source, offset)
     case UInt8(ascii: "~"): return census.escapesTilde && !neighbours.isIdle(source, offset)
     case UInt8(ascii: "^"):
-      // Before a bracket it begins a note, and after one the label of a note.
-      return census.escapesCaret && !neighbours.isIdle(source, offset) || !brackets.isEmpty || isBeforeMarkup(after)
+      // Before a bracket it begins a note, after one the label of a note, and before a note raised text.
+      return census.escapesCaret && !neighbours.isIdle(source, offset) || !brackets.isEmpty || isBeforeNote(after)
     case UInt8(ascii: "$"): return escapesDollar(before: after, source, offset)
     case UInt8(ascii: "["): return !isHarmlessBracket(source, offset)
     case UInt8(ascii: "]"): return !brackets.isEmpty
@@ -87,7 +87,9 @@ extension MarkdownText {
 
   private func isLast(_ source: [UInt8], _ offset: Int) -> Bool { offset + 1 == source.count }
 
-  private func isBeforeMarkup(_ after: UInt8?) -> Bool { after == nil && next?.firstByte == UInt8(ascii: "[") }
+  private func isBeforeNote(_ after: UInt8?) -> Bool {
+    after == nil && (next?.firstByte == UInt8(ascii: "[") || next?.firstByte == UInt8(ascii: "^"))
+  }
 
   /// A formula begins before no space, and ends after none.
   private mutating func escapesDollar(before after: UInt8?, _ source: [UInt8], _ offset: Int) -> Bool {

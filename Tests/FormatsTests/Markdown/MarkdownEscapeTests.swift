@@ -85,6 +85,8 @@ struct MarkdownEscapeTests {
     #expect(paragraph(.text("-"), key) == "\\-@k")
     #expect(paragraph(group, .text("(a): b")) == "[@g]\\(a): b")
     #expect(paragraph(group, .text(": b")) == "[@g]\\: b")
+    let note = Inline(.footnote(Footnote(content: [.paragraph([.text("n")])])))
+    #expect(paragraph(.text("a^"), note) == "a\\^^[n]")
     #expect(paragraph(raised, raised) == "^2^<!-- -->^2^")
     #expect(paragraph(raised, group) == "^2^<!-- -->[@g]")
     #expect(paragraph(Inline(.styled(.superscript, [group]))) == "^<!---->[@g]^")
