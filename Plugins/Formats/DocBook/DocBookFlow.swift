@@ -29,6 +29,11 @@ struct DocBookFlow {
     self.isSpaced = isSpaced
   }
 
+  /// True in a division that says its language or direction.
+  var isDirected: Bool {
+    divisions.contains { $0.attributes.language != nil || $0.attributes["dir"] != nil }
+  }
+
   mutating func append(_ block: Block) {
     endText()
     blocks.append(block)

@@ -39,6 +39,7 @@ extension DocBookTreeReader {
     switch kind {
     case .line: flow.append(line: inlines(in: node))
     case .glossaryEntry: flow.append(entry: glossaryEntry(node))
+    case .division: flow.append(contentsOf: division(node, isDirected: flow.isDirected))
     default: flow.append(contentsOf: block(node))
     }
   }

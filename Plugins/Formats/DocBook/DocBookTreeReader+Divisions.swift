@@ -17,7 +17,9 @@ extension DocBookTreeReader {
   }
 
   /// What a part of the document becomes: a heading and what stands below it.
-  mutating func division(_ node: Int) -> [Block] {
+  ///
+  /// - Parameter isDirected: true where it says the language or direction of the division that an instruction opened.
+  mutating func division(_ node: Int, isDirected: Bool = false) -> [Block] {
     depth += 1
     defer { depth -= 1 }
     let name = name(of: node)
@@ -30,6 +32,9 @@ extension DocBookTreeReader {
       let own = instructions("class", in: node)
       attributes.classes.removeAll { divisionClasses.contains($0) && !own.contains($0) }
       divisionClasses = []
+    }
+    if isDirected, instruction("direction", in: node) == nil {
+      attributes.pairs.removeAll { $0.key == "lang" || $0.key == "dir" }
     }
     let rest = (info.map { infoBlocks($0) } ?? []) + subtitle(node) + body(node)
     guard let title else {

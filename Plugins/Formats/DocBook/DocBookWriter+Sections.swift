@@ -31,11 +31,22 @@ extension DocBookWriter {
       guard tail else { return push(sectionBlocks(blocks, tail: false)) }
       let id = name.map { ["#\($0)"] } ?? []
       xml.instructionLine("dossier", (["division"] + id + direction(block.attributes) + classes).joined(separator: " "))
+      let own = Self.directions(block.attributes)
+      sectionDivisions.append((sections.count, own.isEmpty ? directionsAround : own))
       push(sectionBlocks(blocks, tail: true), .endSections(sections.count))
     default:
       openSection()
       write(block, in: .block, before: rest)
     }
+  }
+
+  /// The language and direction of the division that a section opened here stands in directly.
+  private var directionsAround: [Attributes.Pair] {
+    sectionDivisions.last.flatMap { $0.depth == sections.count ? $0.directions : nil } ?? []
+  }
+
+  private static func directions(_ attributes: Attributes) -> [Attributes.Pair] {
+    attributes.isEmpty ? [] : attributes.pairs.filter { $0.key == "lang" || $0.key == "dir" }
   }
 
   /// For each block whether all that follows it stands in sections: divisions that become sections, up to a heading.
@@ -85,8 +96,12 @@ extension DocBookWriter {
     let shared = sectionClasses.isEmpty ? [] : Self.classes(own).filter(sectionClasses.contains)
     if !sectionClasses.isEmpty { own.classes += sectionClasses.filter { !own.classes.contains($0) } }
     sectionClasses = []
+    let around = directionsAround
+    let isDirected = !around.isEmpty && !Self.directions(own).isEmpty
+    if !isDirected, !around.isEmpty { own.pairs += around }
     attributes(own, name: own.id?.isEmpty ?? true ? anchors.popFirst() : nil)
     for name in shared { xml.instructionLine("dossier", "class \(name)") }
+    if isDirected { xml.instructionLine("dossier", "direction own") }
     sections.append(level)
     noteLevel(level, usual: nextLevel - 1)
     startTitle()

@@ -86,6 +86,9 @@ struct DocBookWriter {
   /// The ids and the classes of divisions that open with the next section.
   var sectionNames: [String] = []
   var sectionClasses: [String] = []
+  /// The divisions that became sections, from outside: how many sections are around each, and the language and direction
+  /// that its own sections say.
+  var sectionDivisions: [(depth: Int, directions: [Attributes.Pair])] = []
   /// What a reference's entry is followed by in the list of sources.
   var annexes: [String: ArraySlice<Block>] = [:]
   var writtenNotes: Set<Int> = []
@@ -168,6 +171,7 @@ struct DocBookWriter {
     case .endSections(let count):
       openSection()
       closeSections(above: count)
+      _ = sectionDivisions.popLast()
       xml.instructionLine("dossier", "end-division")
     case .instruction(let text): xml.instructionLine("dossier", text)
     case .filledBlocks(let blocks): push(.blocks(blocks[...], .block), .fill)
