@@ -94,7 +94,7 @@ struct MarkdownEscapeTests {
 
   @Test(
     "spaces in raised and lowered text are references, between which a mark means something",
-    arguments: ["| ^ x ^ y", "a * b * c", "a _ b _ c", "$ x $", "a ~ b ~ c", "a ` b ` c", "^", "~ ", "[ x ] ^[ y ]"],
+    arguments: ["| ^ x ^ y", "a * b * c", "a _ b _ c", "$ x $ y", "a ~ b ~ c", "a ` b ` c", "^", "~ ", "[ x ] ^[ y ]"],
     [TextStyle.superscript, .subscript])
   func raised(text: String, style: TextStyle) {
     _ = paragraph(.text("1"), Inline(.styled(style, [.text(text)])), .text(" 2"))
