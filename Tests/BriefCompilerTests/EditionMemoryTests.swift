@@ -139,7 +139,7 @@ final class EditionMemoryTests {
     #expect(again.given.difference(from: run(files, remembering: false, carrying: carried).given) == nil)
   }
 
-  @Test("what holds for all briefs compiles all of them: the configuration, the bibliography, the program, the day")
+  @Test("what holds for all briefs compiles all of them: the configuration, the bibliography, the program")
   func conditions() throws {
     _ = run(Self.files)
     let configuration = run(try changed("dossier.yaml", "2020-01-01", "2024-01-01"))
@@ -148,8 +148,36 @@ final class EditionMemoryTests {
     #expect(Set(run(try changed("refs.json", "A book", "The book")).reasons.values) == ["the bibliography changed"])
     _ = run(Self.files)
     #expect(Set(run(Self.files, program: "q").reasons.values) == ["the program changed"])
-    _ = run(Self.files)
-    #expect(Set(run(Self.files, today: 18_001).reasons.values) == ["the day changed"])
+  }
+
+  @Test("under as-of a new day compiles what ends or is free on it, and nothing else")
+  func days() throws {
+    var files = try changed(
+      "seeds/sources/log-2019.yaml", "topics: [river]", "topics: [river], label: {tlp: TLP:CLEAR, embargo: 2019-04-15}")
+    files["Reports/exempt.md"] =
+      "---\ntitle: Exempt\n---\n\n<!-- dossier: allow date/* until 2019-04-14 because known -->\n5 come today.\n"
+    files["Reports/late.md"] =
+      "---\ntitle: Late\n---\n\nText.\n\n::: {tlp=TLP:CLEAR embargo=2019-04-15}\nFree later.\n:::\n"
+    func day(_ today: Int) -> [String: String] {
+      let given = run(files, today: today)
+      #expect(given.given.difference(from: run(files, remembering: false, today: today).given) == nil)
+      return given.reasons
+    }
+    // 2019-04-13, and the days after it.
+    #expect(Set(day(17_999).values) == ["it was not built before"])
+    #expect(day(18_000).isEmpty)
+    let third = [
+      "exempt": "the day changed", "late": "Reports/late.md changed", "river": "the claims of topic river changed",
+    ]
+    #expect(day(18_001) == third)
+    #expect(day(18_002).isEmpty)
+  }
+
+  @Test("where as-of pins no day, each is one of another judgement")
+  func judgement() throws {
+    let files = try changed("dossier.yaml", "as-of: 2020-01-01\n", "")
+    _ = run(files)
+    #expect(Set(run(files, today: 18_001).reasons.values) == ["the day of judgement changed"])
   }
 
   @Test("a record that is cited before it is there compiles the brief when it comes")

@@ -37,6 +37,8 @@ struct EditionCompiler: Sendable {
     var world: InputSnapshot
     var packWorld: InputSnapshot
     var queries: Set<EvidenceQuery>
+    /// The days on which the same answers give the same edition; embargoes are in the answers.
+    var days: ClosedRange<Int>
   }
 
   /// - Parameter isDraft: true to mark the edition as one that is not for publication.
@@ -111,9 +113,10 @@ struct EditionCompiler: Sendable {
     if !formats.isEmpty, !resolved.apparatus.claims.isEmpty {
       product.outputs.append(EditionFile(ClaimsFile.name, ClaimsFile.bytes(of: brief, showing: shown)))
     }
-    product.diagnostics = ExemptionList(reader.exemptions, today: audience.today).applied(to: diagnostics.diagnostics)
+    let exemptions = ExemptionList(reader.exemptions, today: audience.today)
+    product.diagnostics = exemptions.applied(to: diagnostics.diagnostics)
     let asked = Asked(
-      world: world.snapshot, packWorld: packWorld.snapshot, queries: queries.all)
+      world: world.snapshot, packWorld: packWorld.snapshot, queries: queries.all, days: exemptions.days)
     let files = Dictionary(
       (asked.world.files + asked.packWorld.files).map { ($0.path, $0.sha256) }, uniquingKeysWith: { $1 })
     product.inputs = files.map { Manifest.File(path: $0.key, sha256: $0.value) }.sorted { $0.path < $1.path }

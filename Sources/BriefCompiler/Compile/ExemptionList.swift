@@ -28,6 +28,13 @@ struct ExemptionList {
       + exemptions.compactMap(fault)
   }
 
+  /// The days around today on which the same would be exempt.
+  var days: ClosedRange<Int> {
+    let ends = exemptions.compactMap { $0.until.flatMap(EDTF.init)?.lastDay }
+    let first = ends.filter { $0 < today }.max().map { $0 + 1 } ?? .min
+    return first...(ends.filter { $0 >= today }.min() ?? .max)
+  }
+
   private func covers(_ exemption: Exemption, _ diagnostic: Diagnostic) -> Bool {
     exemption.block.isKnown && exemption.block.contains(diagnostic.span)
       && exemption.rules.contains { diagnostic.id.matches($0) } && !Self.isFixed(diagnostic.id)

@@ -35,7 +35,7 @@ struct EditionMemory: Sendable {
     }
     let (world, packWorld) = (step.compiler.world, step.compiler.packWorld)
     if let change = record.trace.change(
-      conditions + step.conditions, world: world, packWorld: packWorld, answers)
+      conditions + step.conditions, today: step.compiler.audience.today, world: world, packWorld: packWorld, answers)
     {
       return .changed(change, from: record.trace)
     }
@@ -84,7 +84,7 @@ struct EditionMemory: Sendable {
       kept.append(EditionTrace.Answer(query: query, digest: digest))
     }
     return EditionTrace(
-      conditions: conditions + step.conditions, reads: EditionTrace.Reads(asked.world),
+      conditions: conditions + step.conditions, days: asked.days, reads: EditionTrace.Reads(asked.world),
       packReads: EditionTrace.Reads(asked.packWorld), evidence: kept.isEmpty ? nil : answers.store.files, answers: kept,
       places: [])
   }
@@ -162,7 +162,6 @@ extension EditionMemory {
       EditionTrace.Condition(
         name: "the bibliography", value: digest(site.configuration.bibliography.compactMap(\.text))),
       EditionTrace.Condition(name: "a topic pack's plugin.yaml", value: digest(packs)),
-      EditionTrace.Condition(name: "the day", value: String(site.today)),
     ]
   }
 }

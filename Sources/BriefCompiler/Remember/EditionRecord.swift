@@ -21,6 +21,8 @@ extension EditionRecord {
     guard let answers = trace.answers.isEmpty ? Data() : try? JSONEncoder().encode(trace.answers) else { return nil }
     var writer = FieldWriter()
     writer.add(trace.conditions)
+    writer.add(trace.days.lowerBound)
+    writer.add(trace.days.upperBound)
     for reads in [trace.reads, trace.packReads] {
       writer.add(reads.files) { $0.add($1) }
       writer.add(reads.absences) { $0.add($1) }
@@ -46,7 +48,8 @@ extension EditionRecord {
   /// Nil where the bytes are none that `bytes` gives.
   init?(bytes: [UInt8]) {
     var reader = FieldReader(bytes)
-    guard let conditions = reader.conditions(), let reads = reader.reads(), let packReads = reader.reads(),
+    guard let conditions = reader.conditions(), let first = reader.number(), let last = reader.number(), first <= last,
+      let reads = reader.reads(), let packReads = reader.reads(),
       let evidence = reader.items({ $0.text() }), let json = reader.data(),
       let answers = json.isEmpty ? [] : try? JSONDecoder().decode([EditionTrace.Answer].self, from: Data(json)),
       let places = reader.files(), let outputs = reader.files(), let inputs = reader.files()
@@ -61,7 +64,8 @@ extension EditionRecord {
     }
     guard let sections, let sources, let findings = RememberedFindings(&reader), reader.isAtEnd else { return nil }
     trace = EditionTrace(
-      conditions: conditions, reads: reads, packReads: packReads, evidence: evidence.first, answers: answers,
+      conditions: conditions, days: first...last, reads: reads, packReads: packReads, evidence: evidence.first,
+      answers: answers,
       places: places)
     (self.outputs, self.inputs, self.sections, self.sources) = (outputs, inputs, sections, sources)
     self.findings = findings

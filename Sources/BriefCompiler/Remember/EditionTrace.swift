@@ -40,6 +40,8 @@ struct EditionTrace {
   }
 
   var conditions: [Condition]
+  /// The days on which the same would be made of the same.
+  var days: ClosedRange<Int>
   var reads: Reads
   var packReads: Reads
   /// Of all files of the evidence, where the edition asked for any of it.
@@ -55,13 +57,14 @@ struct EditionTrace {
   }
 
   /// Why the same would not be made now; nil where it would.
-  func change(_ conditions: [Condition], world: any World, packWorld: any World, _ answers: EvidenceAnswers)
-    -> RebuildReason?
-  {
+  func change(
+    _ conditions: [Condition], today: Int, world: any World, packWorld: any World, _ answers: EvidenceAnswers
+  ) -> RebuildReason? {
     if conditions != self.conditions {
       let old = Set(self.conditions)
       return .condition(conditions.first { !old.contains($0) }?.name ?? "what was asked for")
     }
+    guard days.contains(today) else { return .condition("the day") }
     if let change = reads.change(in: world) ?? packReads.change(in: packWorld) { return change }
     guard let evidence, evidence != answers.store.files else { return nil }
     return self.answers.first { answers.digest(of: $0.query) != $0.digest }.map { .evidence($0.query) }
