@@ -10,6 +10,10 @@ public struct InputSnapshot: Hashable, Sendable {
     public var stamp: FileStamp?
     /// Of its bytes, where the stamp alone could not tell a change; otherwise empty.
     public var sha256: String
+
+    public init(path: String, stamp: FileStamp?, sha256: String = "") {
+      (self.path, self.stamp, self.sha256) = (path, stamp, sha256)
+    }
   }
 
   /// A folder that was listed.

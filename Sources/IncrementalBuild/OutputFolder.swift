@@ -8,8 +8,10 @@ public struct OutputFolder: Sendable {
 
   /// What came of writing an edition.
   public struct Outcome: Hashable, Sendable {
-    public var written: [String] = []
-    public var unchanged: [String] = []
+    /// Its files, as they were left.
+    public var files: [InputSnapshot.File] = []
+    /// How many of them had other bytes before, or were not there.
+    public var writtenCount = 0
   }
 
   /// Writes all files of an edition, by path.
@@ -24,11 +26,9 @@ public struct OutputFolder: Sendable {
     }
     for (index, file) in files.enumerated() {
       if index == files.count - 1 { beforeLast() }
-      if try folder.write(file.bytes, to: file.path) {
-        outcome.written.append(file.path)
-      } else {
-        outcome.unchanged.append(file.path)
-      }
+      let written = try folder.write(file.bytes, to: file.path)
+      outcome.files.append(InputSnapshot.File(path: file.path, stamp: written.stamp))
+      if written.isNew { outcome.writtenCount += 1 }
     }
     return outcome
   }

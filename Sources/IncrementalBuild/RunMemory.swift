@@ -71,40 +71,38 @@ public struct RunMemory: Sendable {
   ///
   /// - Parameters:
   ///   - inputs: what it asked.
-  ///   - outputs: the paths of what it wrote or found right.
+  ///   - outputs: what it wrote or found right, as it was left.
   ///   - outline: what it told and made by part, for one that does some of it again.
   public func keep(
-    _ kind: String, inputs: InputSnapshot, outputs: [String], transcript: RunTranscript, outline: [UInt8] = []
+    _ kind: String, inputs: InputSnapshot, outputs: [InputSnapshot.File], transcript: RunTranscript,
+    outline: [UInt8] = []
   ) {
-    guard let outputs = stamped(outputs + outputFolders(of: outputs)) else { return }
-    table.write(kind, Run(inputs: inputs, outputs: outputs, transcript: transcript, outline: outline))
+    guard let folders = outputFolders(of: outputs) else { return }
+    table.write(kind, Run(inputs: inputs, outputs: outputs + folders, transcript: transcript, outline: outline))
   }
 
   /// Remembers a run of which a part was done again.
   ///
   /// - Parameters:
   ///   - run: as it is to be kept, with the outputs of the run before.
-  ///   - outputs: the paths of what was written or found right this time.
-  public func keep(_ kind: String, _ run: Run, renewing outputs: [String]) {
-    let paths = Set(outputs)
-    guard let stamped = stamped(outputs) else { return }
+  ///   - outputs: what was written or found right this time.
+  public func keep(_ kind: String, _ run: Run, renewing outputs: [InputSnapshot.File]) {
+    let paths = Set(outputs.map(\.path))
     var run = run
-    run.outputs = run.outputs.filter { !paths.contains($0.path) } + stamped
+    run.outputs = run.outputs.filter { !paths.contains($0.path) } + outputs
     table.write(kind, run)
   }
 
-  /// The folders at the top that outputs lie in: one that holds other names holds what the run knows nothing of.
-  private func outputFolders(of outputs: [String]) -> [String] {
-    Set(outputs.compactMap { path in path.firstIndex(of: "/").map { String(path[..<$0]) } }).sorted()
+  /// The folders at the top that outputs lie in: one that holds other names holds what the run knows nothing of. Nil where
+  /// one is gone.
+  private func outputFolders(of outputs: [InputSnapshot.File]) -> [InputSnapshot.File]? {
+    let paths = Set(outputs.compactMap { file in file.path.firstIndex(of: "/").map { String(file.path[..<$0]) } })
+    let folders = paths.sorted().map { InputSnapshot.File(path: $0, stamp: folder.stamp(of: $0)) }
+    return folders.allSatisfy { $0.stamp != nil } ? folders : nil
   }
 
   /// Forgets all runs: their outputs are no longer all there are.
   public func forget() { table.clear() }
-
-  private func stamped(_ outputs: [String]) -> [InputSnapshot.File]? {
-    let files = outputs.map { InputSnapshot.File(path: $0, stamp: folder.stamp(of: $0), sha256: "") }
-    return files.allSatisfy { $0.stamp != nil } ? files : nil
-  }
 
   /// How the world answers now what a run asked; nil where that is otherwise than with other bytes of the same files, or
   /// where not all outputs are there. The two look at different files, and at the same time.

@@ -18,6 +18,13 @@ extension FolderDescriptor {
     return status(of: path).map { Self.stamp(String(name), $0, Self.now) }
   }
 
+  /// The stamp of an open file that is a regular one.
+  static func stamp(_ name: String, of file: Int32) -> FileStamp? {
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return stamp(name, status, now)
+  }
+
   /// True where the file at a path, given as its bytes, has a stamp; whether it is settled does not count.
   public func isStill(_ stamp: FileStamp, at path: [UInt8]) -> Bool {
     var status = stat()

@@ -120,49 +120,6 @@ public final class FolderDescriptor: Sendable {
     return folder
   }
 
-  /// Writes a file whole or not at all: a temporary file beside it, synchronised, then renamed. A file that has the
-  /// same bytes already is not touched.
-  ///
-  /// - Returns: true where the file was written.
-  @discardableResult
-  public func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o666) throws(WorldError) -> Bool {
-    let (folder, name) = try parent(of: path, creating: true)
-    if let old = try? folder.read(name, limit: bytes.count), old == bytes { return false }
-    let temporary = TemporaryName.make(for: name)
-    let file = unsafe openat(
-      folder.descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-    if file < 0 { throw Self.error(path) }
-    var failure: WorldError?
-    do throws(WorldError) {
-      try Self.write(bytes, to: file, path: path)
-      if fsync(file) != 0 { throw Self.error(path) }
-    } catch { failure = error }
-    close(file)
-    if failure == nil, unsafe renameat(folder.descriptor, temporary, folder.descriptor, name) != 0 {
-      failure = Self.error(path)
-    }
-    if let failure {
-      _ = unsafe unlinkat(folder.descriptor, temporary, 0)
-      throw failure
-    }
-    return true
-  }
-
-  /// Writes all bytes to a descriptor.
-  public static func write(_ bytes: [UInt8], to file: Int32, path: String) throws(WorldError) {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      if count < 0 {
-        guard errno == EINTR else { throw error(path) }
-        continue
-      }
-      written += count
-    }
-  }
-
   private func kind(of name: String) -> mode_t { status(of: name).map { $0.st_mode & S_IFMT } ?? 0 }
 
   /// What the file system says of a name in the folder.

@@ -29,6 +29,10 @@ final class RunMemoryTests {
   }
 
   private var world: DiskWorld { DiskWorld(folder: folder, map: map) }
+  /// What a run publishes.
+  private var outputs: [InputSnapshot.File] {
+    (try? OutputFolder(folder).publish([(path: "out.html", bytes: Array("made".utf8))]).files) ?? []
+  }
   private var memory: RunMemory { RunMemory(folder: folder, world: world) }
 
   /// Runs once: lists, reads, misses, and keeps what it said.
@@ -36,7 +40,7 @@ final class RunMemoryTests {
     let recorder = RecordingWorld(world)
     for name in (try? recorder.list("in")) ?? [] { _ = try? recorder.source("in/\(name)") }
     for path in ["in/a.ko.md", "gone/deep/a.md", "gone/deep/b.md"] { _ = try? recorder.source(path) }
-    memory.keep("k", inputs: recorder.snapshot, outputs: ["out.html"], transcript: RunTranscript(output: "said"))
+    memory.keep("k", inputs: recorder.snapshot, outputs: outputs, transcript: RunTranscript(output: "said"))
   }
 
   /// What the memory tells in place of a run.
@@ -73,7 +77,7 @@ final class RunMemoryTests {
     ask()
     try write("another text", to: path)
     ask()
-    memory.keep("k", inputs: recorder.snapshot, outputs: ["out.html"], transcript: RunTranscript(output: "said"))
+    memory.keep("k", inputs: recorder.snapshot, outputs: outputs, transcript: RunTranscript(output: "said"))
     #expect(transcript(of: "k") == nil)
   }
 
@@ -96,6 +100,16 @@ final class RunMemoryTests {
     try write("one", to: "in/none.md")
     #expect(!snapshot().agrees(with: before, butFor: []))
     #expect(!snapshot("in/none.md").agrees(with: before, butFor: []))
+  }
+
+  @Test("an output that another run replaces before this one is kept is a miss")
+  func replacement() throws {
+    let recorder = RecordingWorld(world)
+    _ = try? recorder.source("in/a.md")
+    let outputs = outputs
+    _ = try OutputFolder(folder).publish([(path: "out.html", bytes: Array("else".utf8))])
+    memory.keep("k", inputs: recorder.snapshot, outputs: outputs, transcript: RunTranscript(output: "said"))
+    #expect(transcript(of: "k") == nil)
   }
 
   @Test("so is what was deleted", arguments: ["in/b.md", "out.html"])

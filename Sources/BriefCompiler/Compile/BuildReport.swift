@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import IncrementalBuild
 
 /// What came of a run.
 public struct BuildReport: Sendable {
@@ -23,8 +24,8 @@ public struct BuildReport: Sendable {
     public var outcome: Outcome
     /// The main files, relative to the workspace, in the order of the formats.
     public var outputs: [String]
-    /// All files that were published, relative to the workspace; none where nothing was.
-    public var files: [String]
+    /// All files that were published, relative to the workspace, as a build left them; none where nothing was.
+    public var published: [InputSnapshot.File] = []
     public var diagnostics: [Diagnostic]
     /// What it was made from; nil for what is no brief's.
     var origin: EditionOrigin?

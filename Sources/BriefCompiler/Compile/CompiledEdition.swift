@@ -45,7 +45,7 @@ struct CompiledEdition: Sendable {
   /// The edition in a report, with nothing written: it was only checked, or what was there before stays.
   func reported(as outcome: BuildReport.Edition.Outcome) -> BuildReport.Edition {
     BuildReport.Edition(
-      slug: slug, audience: audience, formats: formats, path: path, outcome: outcome, outputs: mainFiles, files: [],
+      slug: slug, audience: audience, formats: formats, path: path, outcome: outcome, outputs: mainFiles,
       diagnostics: diagnostics, origin: origin, reason: reason)
   }
 
@@ -69,8 +69,9 @@ struct CompiledEdition: Sendable {
     if let manifest { published.append(("\(folder)/\(Manifest.name)", manifest)) }
     do throws(WorldError) {
       let written = try output.publish(published) { obsolete.forEach { _ = output.remove($0) } }
-      edition.files = published.map(\.0)
-      edition.outcome = .published(written: written.written.count, unchanged: written.unchanged.count)
+      edition.published = written.files
+      edition.outcome = .published(
+        written: written.writtenCount, unchanged: written.files.count - written.writtenCount)
     } catch {
       edition.diagnostics.append(
         Diagnostic(

@@ -31,7 +31,9 @@ extension CompiledEdition {
         switch outcome {
         case .made:
           edition.outcome = .numbered(number, isNew: true)
-          edition.files = (files.map(\.path) + [Manifest.name]).map { "\(place)/\($0)" }
+          edition.published = (files.map(\.path) + [Manifest.name]).map {
+            InputSnapshot.File(path: "\(place)/\($0)", stamp: nil)
+          }
           return edition
         case .taken: continue
         case .failed(let error):

@@ -39,17 +39,19 @@ struct Renewal {
     cache.steps.finish()
     guard let editions = made else { return nil }
     var renewed = outline
+    var outputs: [InputSnapshot.File] = []
     for (place, edition) in zip(places, editions) {
       let published = edition.published(to: compiler.output)
       guard case .published(let written, _) = published.outcome,
         let findings = telling.told(ToldOnce().lists(of: [published.diagnostics]).flatMap(\.self), printing: .max)
       else { return nil }
       renewed.parts[place].findings = findings
-      renewed.parts[place].outputs = published.files
+      renewed.parts[place].outputs = published.published.map(\.path)
+      outputs += published.published
       renewed.writtenCount += written
     }
     guard let transcript = telling.transcript(of: renewed) else { return nil }
-    keep(run, renewed, places, files, asked, by: telling)
+    keep(run, renewed, outputs, files, asked, by: telling)
     return transcript
   }
 
@@ -81,8 +83,8 @@ struct Renewal {
   }
 
   private func keep(
-    _ run: RunMemory.Run, _ outline: RunOutline, _ places: [Int], _ files: [String], _ asked: InputSnapshot,
-    by telling: some RunTelling
+    _ run: RunMemory.Run, _ outline: RunOutline, _ outputs: [InputSnapshot.File], _ files: [String],
+    _ asked: InputSnapshot, by telling: some RunTelling
   ) {
     var (run, outline) = (run, outline)
     outline.writtenCount = 0
@@ -90,6 +92,6 @@ struct Renewal {
     run.transcript = transcript
     run.outline = outline.bytes
     run.inputs = run.inputs.renewed(Set(files), from: asked)
-    memory.keep(kind, run, renewing: places.flatMap { outline.parts[$0].outputs })
+    memory.keep(kind, run, renewing: outputs)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import IncrementalBuild
 import Workspace
 
 /// A run by part, each part being an edition, or what is about no single one: what a run that makes some editions again has
@@ -84,7 +85,7 @@ extension RunOutline {
 
 extension RunOutline.Part {
   fileprivate init(of edition: BuildReport.Edition, isBrief: Bool) {
-    outputs = edition.files
+    outputs = edition.published.map(\.path)
     inputs = edition.origin?.inputs ?? []
     guard isBrief else { return }
     (path, audience) = (edition.path, edition.audience)

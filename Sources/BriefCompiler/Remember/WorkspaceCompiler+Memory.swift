@@ -46,7 +46,7 @@ extension WorkspaceCompiler {
     let report = build(request, remembering: memory, program: program, asking: recorder)
     let findings = telling.findings(of: report)
     if !report.allDiagnostics.contains(where: \.id.isAboutWriting) {
-      let outputs = (report.editions + report.indexes).flatMap(\.files)
+      let outputs = (report.editions + report.indexes).flatMap(\.published)
       let again = findings.followed(by: telling.ending(of: report.unchanged))
       let outline = RunOutline(of: report, map: map, by: telling)?.bytes ?? []
       memory.keep(kind, inputs: recorder.snapshot, outputs: outputs, transcript: again, outline: outline)

@@ -25,7 +25,7 @@ struct LockCommand: ParsableCommand {
     Terminal.show(report.diagnostics, files: place.map)
     guard let text else { throw ExitCode(report.exitStatus == 0 ? 1 : report.exitStatus) }
     do throws(WorldError) {
-      let isNew = try place.folder.write(Array(text.utf8), to: Self.file)
+      let isNew = try place.folder.write(Array(text.utf8), to: Self.file).isNew
       Terminal.error("\(Self.file) \(isNew ? "written" : "is as it was")\n")
     } catch {
       Terminal.error("error[output/unwritable]: \(error)\n")

@@ -43,7 +43,7 @@ struct PublishCommand: ParsableCommand {
   private static func words(_ edition: BuildReport.Edition) -> String {
     switch edition.outcome {
     case .numbered(let number, isNew: true):
-      "edition \(number), \(BuildSummary.counted(edition.files.count, "file"))"
+      "edition \(number), \(BuildSummary.counted(edition.published.count, "file"))"
     case .numbered(let number, isNew: false): "as in edition \(number)"
     case .kept, .checked, .published: "not published"
     }
