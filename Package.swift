@@ -55,7 +55,7 @@ let package = Package(
       "BriefCompiler",
       [
         "PluginKit", "EvidenceStore", "EvidenceIndex", "Citations", "IncrementalBuild", "Converters", "YAMLSyntax",
-        "MarkdownSyntax", "Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel",
+        "JSONSyntax", "MarkdownSyntax", "Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel",
       ]),
     .target(
       name: "BuiltInPlugins", dependencies: ["Formats", "Sections", "Checks", "PluginKit"], swiftSettings: settings,

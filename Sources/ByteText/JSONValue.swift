@@ -29,36 +29,77 @@ public indirect enum JSONValue: Hashable, Sendable {
   public static func list(_ elements: [JSONValue]) -> JSONValue? { elements.isEmpty ? nil : .array(elements) }
 
   /// On one line.
-  public var text: String { text(indentation: nil) }
+  public var text: String {
+    var out = ByteWriter()
+    write(to: &out, depth: nil)
+    return String(decoding: out.bytes, as: UTF8.self)
+  }
 
   /// On lines of their own for members and elements, two spaces deeper each, with a line end at the end.
-  public var indentedText: String { text(indentation: "\n") + "\n" }
+  public var indentedText: String { String(decoding: indentedBytes, as: UTF8.self) }
 
-  private func text(indentation: String?) -> String {
+  /// The same, as UTF-8.
+  public var indentedBytes: [UInt8] {
+    var out = ByteWriter()
+    write(to: &out, depth: 0)
+    out.write(UInt8(ascii: "\n"))
+    return out.bytes
+  }
+
+  /// - Parameter depth: how deep the value stands; nil on one line.
+  private func write(to out: inout ByteWriter, depth: Int?) {
     switch self {
-    case .null: "null"
-    case .boolean(let value): value ? "true" : "false"
-    case .integer(let value): String(value)
-    case .string(let text): JSONValue.quoted(text)
-    case .array(let elements): JSONValue.joined(elements.map { ("", $0) }, "[", "]", indentation)
+    case .null: out.write("null")
+    case .boolean(let value): out.write(value ? "true" : "false")
+    case .integer(let value): out.write(value)
+    case .string(let text): JSONValue.write(quoted: text, to: &out)
+    case .array(let elements):
+      JSONValue.write(elements, in: ("[", "]"), to: &out, depth) { $1.write(to: &$0, depth: $2) }
     case .object(let members):
-      JSONValue.joined(
-        members.map { (JSONValue.quoted($0.name) + (indentation == nil ? ":" : ": "), $0.value) }, "{", "}", indentation
-      )
+      JSONValue.write(members, in: ("{", "}"), to: &out, depth) { out, member, depth in
+        JSONValue.write(quoted: member.name, to: &out)
+        out.write(depth == nil ? ":" : ": ")
+        member.value.write(to: &out, depth: depth)
+      }
     }
   }
 
-  private static func joined(
-    _ parts: [(name: String, value: JSONValue)], _ open: String, _ close: String, _ indentation: String?
-  ) -> String {
-    guard !parts.isEmpty else { return open + close }
-    let inner = indentation.map { $0 + "  " }
-    let texts = parts.map { $0.name + $0.value.text(indentation: inner) }
-    return open + (inner ?? "") + texts.joined(separator: "," + (inner ?? "")) + (indentation ?? "") + close
+  private static func write<Part>(
+    _ parts: [Part], in brackets: (String, String), to out: inout ByteWriter, _ depth: Int?,
+    _ write: (inout ByteWriter, Part, Int?) -> Void
+  ) {
+    func breakLine(_ depth: Int?) {
+      guard let depth else { return }
+      out.write(UInt8(ascii: "\n"))
+      out.write(UInt8(ascii: " "), count: 2 * depth)
+    }
+    let inner = depth.map { $0 + 1 }
+    out.write(brackets.0)
+    for (index, part) in parts.enumerated() {
+      if index > 0 { out.write(UInt8(ascii: ",")) }
+      breakLine(inner)
+      write(&out, part, inner)
+    }
+    if !parts.isEmpty { breakLine(depth) }
+    out.write(brackets.1)
   }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
+  private static func write(quoted text: String, to out: inout ByteWriter) {
+    out.write(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy(isPlain) { out.write(text) } else { out.write(escaped(text)) }
+    out.write(UInt8(ascii: "\""))
+  }
+
+  /// True for a byte that stands for itself; some of the longer characters do, too.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): false
+    default: (0x20...0x7E).contains(byte)
+    }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": result += "\\\(scalar)"
@@ -71,6 +112,6 @@ public indirect enum JSONValue: Hashable, Sendable {
       default: result.unicodeScalars.append(scalar)
       }
     }
-    return result + "\""
+    return result
   }
 }

@@ -3,7 +3,7 @@ import Synchronization
 
 /// A question that was put to a view. Who keeps the questions with what was made of the answers can ask them again, and
 /// knows whether the same would be made now.
-public enum EvidenceQuery: Hashable, Codable, Sendable {
+public enum EvidenceQuery: Hashable, Sendable {
   /// What a source says of itself, by its id or its citation key.
   case source(String)
   /// All records of a source.

@@ -45,7 +45,7 @@ public struct EditionEvidence: Hashable, Sendable {
   }
 
   /// A source as an edition lists it.
-  public struct Source: Hashable, Codable, Sendable {
+  public struct Source: Hashable, Sendable {
     public var key: String
     /// The printed entry, as plain text.
     public var entry: String

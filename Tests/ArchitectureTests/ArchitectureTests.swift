@@ -24,7 +24,7 @@ struct ArchitectureTests {
       "Sources/Converters": ["Workspace", "ByteText"],
       "Sources/BriefCompiler": kit.union([
         "PluginKit", "MarkdownSyntax", "YAMLSyntax", "EvidenceStore", "EvidenceIndex", "Citations",
-        "IncrementalBuild", "Converters",
+        "IncrementalBuild", "Converters", "JSONSyntax",
       ]),
       "Sources/BuiltInPlugins": ["Formats", "Sections", "Checks", "PluginKit"],
       "Sources/DossierCLI": kit.union([

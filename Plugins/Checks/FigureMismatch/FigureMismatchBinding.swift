@@ -48,13 +48,17 @@ struct FigureMismatchBinding {
     bound = figures.map { Bound(figure: $0) }
     let records = sentence.claims.compactMap(evidence.found)
     candidates = records.compactMap { Candidate($0, evidence.registries) }
-    bindLinks()
-    bindEqual()
-    bindBothBounds()
+    if !candidates.isEmpty {
+      bindLinks()
+      bindEqual()
+      bindBothBounds()
+    }
     bindWords(of: records, parser)
-    bindNamed()
-    bindOnly()
-    bindOtherUnits()
+    if !candidates.isEmpty {
+      bindNamed()
+      bindOnly()
+      bindOtherUnits()
+    }
     suggest(from: evidence)
   }
 
@@ -112,7 +116,7 @@ struct FigureMismatchBinding {
 
   /// A figure that the words of a cited record print, beside its quantity or without one.
   private mutating func bindWords(of records: [EvidenceView.Found<EvidenceRecord>], _ parser: FigureParser) {
-    guard !open.isEmpty else { return }
+    guard !records.isEmpty, !open.isEmpty else { return }
     let printed = records.flatMap(\.record.printedWords).flatMap { words in
       parser.figures(in: words).map { (figure: $0, unit: vocabulary.unit(of: $0, in: words)) }
     }

@@ -28,7 +28,7 @@ enum ClaimsFile {
       "tlp": .string(brief.audience.clearance.name),
       "first": .object(["type": .string("AnnotationPage"), "items": .array(annotations)]),
     ])
-    return Array(value.indentedText.utf8)
+    return value.indentedBytes
   }
 
   private static func annotation(

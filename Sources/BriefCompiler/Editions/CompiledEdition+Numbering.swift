@@ -77,7 +77,7 @@ extension CompiledEdition {
     }
     // What granted programs made is in the manifest, and is not made again.
     let isCurrent = Set(now.outputs).isSubset(of: built.outputs)
-    (now.outputs, now.sha256) = (built.outputs, built.sha256)
+    now.outputs = built.outputs
     guard isCurrent, now == built else {
       throw Refusal(
         "publish/outdated", "the workspace gives another edition now than the one that was built", folder,

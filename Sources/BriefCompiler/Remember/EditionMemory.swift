@@ -72,8 +72,7 @@ struct EditionMemory: Sendable {
       trace: trace, outputs: product.outputs.map { Manifest.File(path: $0.path, sha256: $0.sha256) },
       inputs: product.inputs, sections: product.sections, sources: product.sources, findings: findings)
     record.trace.places = places
-    guard let bytes = record.bytes else { return }
-    cache.keep(step.name, record: bytes, results: product.outputs.map { ($0.sha256, $0.bytes) })
+    cache.keep(step.name, record: record.bytes, results: product.outputs.map { ($0.sha256, $0.bytes) })
   }
 
   private func trace(of asked: EditionCompiler.Asked, _ step: Step, after earlier: EditionTrace?) -> EditionTrace? {

@@ -1,5 +1,4 @@
 import Evidence
-import FoundationEssentials
 import IncrementalBuild
 import PluginKit
 
@@ -15,10 +14,7 @@ struct EditionRecord {
 }
 
 extension EditionRecord {
-  /// Nil where its questions cannot be written: without them it would hold whatever the answers are.
-  var bytes: [UInt8]? {
-    // Questions have many forms, and few briefs ask any.
-    guard let answers = trace.answers.isEmpty ? Data() : try? JSONEncoder().encode(trace.answers) else { return nil }
+  var bytes: [UInt8] {
     var writer = FieldWriter()
     writer.add(trace.conditions)
     writer.add(trace.days.lowerBound)
@@ -29,7 +25,10 @@ extension EditionRecord {
       writer.add(reads.listings) { $0.add($1) }
     }
     writer.add(trace.evidence.map { [$0] } ?? []) { $0.add($1) }
-    writer.add(data: answers)
+    writer.add(trace.answers) { writer, answer in
+      writer.add(answer.query)
+      writer.add(answer.digest)
+    }
     for files in [trace.places, outputs, inputs] { writer.add(files) { $0.add($1) } }
     writer.add(sections) { writer, section in
       writer.add(section.id)
@@ -50,8 +49,7 @@ extension EditionRecord {
     var reader = FieldReader(bytes)
     guard let conditions = reader.conditions(), let first = reader.number(), let last = reader.number(), first <= last,
       let reads = reader.reads(), let packReads = reader.reads(),
-      let evidence = reader.items({ $0.text() }), let json = reader.data(),
-      let answers = json.isEmpty ? [] : try? JSONDecoder().decode([EditionTrace.Answer].self, from: Data(json)),
+      let evidence = reader.items({ $0.text() }), let answers = reader.answers(),
       let places = reader.files(), let outputs = reader.files(), let inputs = reader.files()
     else { return nil }
     let sections = reader.items { reader -> Manifest.Section? in
@@ -91,6 +89,13 @@ extension FieldReader {
     items { reader in
       guard let name = reader.text(), let value = reader.text() else { return nil }
       return EditionTrace.Condition(name: name, value: value)
+    }
+  }
+
+  fileprivate mutating func answers() -> [EditionTrace.Answer]? {
+    items { reader in
+      guard let query = reader.evidenceQuery(), let digest = reader.text() else { return nil }
+      return EditionTrace.Answer(query: query, digest: digest)
     }
   }
 

@@ -34,7 +34,7 @@ struct EditionTrace {
     var value: String
   }
 
-  struct Answer: Codable {
+  struct Answer {
     var query: EvidenceQuery
     var digest: String
   }
