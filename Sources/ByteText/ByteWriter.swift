@@ -20,6 +20,9 @@ public struct ByteWriter: Sendable {
   /// Writes bytes as they are.
   public mutating func write(_ other: [UInt8]) { bytes.append(contentsOf: other) }
 
+  /// Writes a part of other bytes as it is.
+  mutating func write(_ other: borrowing Span<UInt8>, _ range: Range<Int>) { bytes.append(other, range) }
+
   /// Writes a number in decimal digits.
   public mutating func write(_ number: Int) { write(String(number)) }
 

@@ -85,33 +85,54 @@ public indirect enum JSONValue: Hashable, Sendable {
   }
 
   private static func write(quoted text: String, to out: inout ByteWriter) {
+    let bytes = text.utf8Span.span
+    var (start, index) = (0, 0)
     out.write(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy(isPlain) { out.write(text) } else { out.write(escaped(text)) }
-    out.write(UInt8(ascii: "\""))
-  }
-
-  /// True for a byte that stands for itself; some of the longer characters do, too.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): false
-    default: (0x20...0x7E).contains(byte)
-    }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\\(scalar)"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "<", ">", "&", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}",
-        "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
+    while index < bytes.count {
+      let length = escapedLength(in: bytes, at: index)
+      if length > 0 {
+        out.write(bytes, start..<index)
+        out.write(escape(of: bytes, index..<index + length))
+        start = index + length
       }
+      index += max(1, length)
     }
-    return result
+    out.write(bytes, start..<bytes.count)
+    out.write(UInt8(ascii: "\""))
+  }
+
+  /// How many bytes the character takes that starts here and is to be escaped; 0 for one that stands for itself.
+  @inline(__always)
+  private static func escapedLength(in bytes: borrowing Span<UInt8>, at index: Int) -> Int {
+    switch bytes[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): 1
+    case ..<0x20, 0x7F: 1
+    // U+0080 to U+009F.
+    case 0xC2: bytes[index + 1] < 0xA0 ? 2 : 0
+    // U+061C.
+    case 0xD8: bytes[index + 1] == 0x9C ? 2 : 0
+    // U+200E, U+200F, U+2028 to U+202E; U+2066 to U+2069.
+    case 0xE2:
+      switch (bytes[index + 1], bytes[index + 2]) {
+      case (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): 3
+      default: 0
+      }
+    default: 0
+    }
+  }
+
+  private static func escape(of bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> String {
+    let lead = bytes[range.lowerBound]
+    switch lead {
+    case UInt8(ascii: "\""): return "\\\""
+    case UInt8(ascii: "\\"): return "\\\\"
+    case UInt8(ascii: "\n"): return "\\n"
+    case UInt8(ascii: "\t"): return "\\t"
+    default:
+      var value = Int(lead) & (0xFF >> range.count)
+      for index in range.dropFirst() { value = value << 6 | Int(bytes[index] & 0x3F) }
+      let digits = String(value, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
   }
 }

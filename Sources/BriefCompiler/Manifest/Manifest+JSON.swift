@@ -5,17 +5,16 @@ import JSONSyntax
 import PluginKit
 import Workspace
 
-/// A manifest as a file: its members by name, with a seal among them, `sha256`. That is the digest of the file's own bytes
-/// with nothing in the seal's place, so that no byte of it can change unseen.
+/// A manifest as a file: its members by name, and last its seal, `sha256`. That is the digest of the file's own bytes with
+/// nothing in the seal's place, so that no byte of it can change unseen.
 extension Manifest {
-  private static let emptySeal = Array("\n  \"sha256\": \"\"".utf8)
+  /// What stands behind the seal.
+  private static let end = "\"\n}\n"
 
   /// The file.
   var sealed: [UInt8] {
     var bytes = json.indentedBytes
-    // A line that starts so stands in no text.
-    guard let line = bytes.firstRange(of: Self.emptySeal) else { return bytes }
-    bytes.insert(contentsOf: SHA256.hexadecimal(of: bytes).utf8, at: line.upperBound - 1)
+    bytes.insert(contentsOf: SHA256.hexadecimal(of: bytes).utf8, at: bytes.count - Self.end.utf8.count)
     return bytes
   }
 
@@ -25,8 +24,8 @@ extension Manifest {
       "edition": edition.map { .object(["number": .integer($0.number), "published": .string($0.published)]) },
       "inputs": .array(inputs.map(\.json)), "outputs": .array(outputs.map(\.json)),
       "plugins": .array(plugins.map { .string($0) }), "program": .string(program),
-      "sections": sections.map { .array($0.map(\.json)) }, "sha256": .string(""),
-      "sources": sources.map { .array($0.map(\.json)) }, "tlp": .string(tlp),
+      "sections": sections.map { .array($0.map(\.json)) }, "sources": sources.map { .array($0.map(\.json)) },
+      "tlp": .string(tlp), "sha256": .string(""),
     ])
   }
 
