@@ -6,17 +6,24 @@ struct BuildSummary {
   private var editionCount: Int
   private var written = 0
   private var unchanged = 0
+  /// How many editions were deleted.
+  private var pruned = 0
   /// The editions that were kept back.
   private var kept: [String] = []
   private let tally: FindingTally
   private let isFaulty: Bool
   private let isPart: Bool
+  private let audience: String?
 
-  /// - Parameter isPart: true for one part of a plan, which may be empty.
-  init(_ report: BuildReport, isPart: Bool = false) {
+  /// - Parameters:
+  ///   - isPart: true for one part of a plan, which may be empty.
+  ///   - audience: the one that the run names; nil for everyone.
+  init(_ report: BuildReport, isPart: Bool = false, audience: String? = nil) {
+    self.audience = audience
     editionCount = report.editions.count
     tally = report.tally
     isFaulty = report.exitStatus != 0
+    pruned = report.diagnostics.count { $0.id == "output/pruned" }
     self.isPart = isPart
     for edition in report.editions + report.indexes {
       switch edition.outcome {
@@ -36,13 +43,14 @@ struct BuildSummary {
     tally = outline.tally
     isFaulty = tally.status != 0
     self.isPart = isPart
+    audience = nil
   }
 
   var text: String {
     var lines: [String] = []
     if !kept.isEmpty {
       let more = kept.count > 20 ? " and \(kept.count - 20) more" : ""
-      let names = kept.prefix(20).joined(separator: ", ") + more
+      let names = kept.prefix(20).map(PrintableText.escaped).joined(separator: ", ") + more
       lines.append("not published, what was there before stays: \(names)")
     }
     let built = editionCount - kept.count
@@ -54,8 +62,10 @@ struct BuildSummary {
       lines.append(
         isPart
           ? "nothing falls into this part of the plan"
-          : "there is no brief to build here; `dossier new brief NAME` makes one")
+          : audience.map { "no brief is for the audience \($0); `editions: [\($0)]` in a brief makes it one of its" }
+            ?? "there is no brief to build here; `dossier new brief NAME` makes one")
     }
+    if pruned > 0 { lines.append("\(Self.counted(pruned, "edition")) deleted that no brief makes any more") }
     if tally.errors + tally.warnings > 0 {
       lines.append("\(Self.counted(tally.errors, "error")), \(Self.counted(tally.warnings, "warning"))")
     }

@@ -7,8 +7,9 @@ import Workspace
 struct BuildTelling: RunTelling {
   let findings: FindingOptions
   let files: SourceMap
-  /// The workspace's, as seen from the current one.
-  let folder: String
+  let workspace: WorkspaceOptions
+  /// The audience that the command line names.
+  let audience: String?
   /// True to say of each edition why it was compiled.
   let explains: Bool
   /// True for one part of a plan, which may be empty.
@@ -16,11 +17,12 @@ struct BuildTelling: RunTelling {
 
   var form: String {
     let flags = [findings.strict, findings.verbose, findings.json, explains, isPart, Terminal.usesColor]
-    return (flags.map(String.init) + [findings.maxWarnings.map(String.init) ?? "", folder]).joined(separator: "\u{1}")
+    return (flags.map(String.init) + [findings.maxWarnings.map(String.init) ?? "", workspace.folderFromHere]).joined(
+      separator: "\u{1}")
   }
 
   func findings(of report: BuildReport) -> RunTranscript {
-    findings.told(findings.judged(report), files: files, below: folder)
+    findings.told(findings.judged(report), files: files, of: workspace)
   }
 
   func told(_ found: [Diagnostic], printing limit: Int) -> ToldFindings? {
@@ -43,6 +45,6 @@ struct BuildTelling: RunTelling {
     let reasons = report.editions.map { ($0.slug, $0.audience, $0.reason) }
     return RunTranscript(
       output: explains ? RebuildList.text(reasons) : "",
-      errors: BuildSummary(findings.judged(report), isPart: isPart).text)
+      errors: BuildSummary(findings.judged(report), isPart: isPart, audience: audience).text)
   }
 }

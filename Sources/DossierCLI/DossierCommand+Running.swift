@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 extension DossierCommand {
   /// Runs the program with the arguments of the process.
@@ -25,6 +26,25 @@ extension DossierCommand {
     {
       return build
     }
+    if let unknown = unknownCommand(in: arguments[...]) { throw unknown }
     return try parseAsRoot(arguments)
+  }
+
+  /// What is wrong with the commands that a command line begins with; nil where nothing is.
+  private static func unknownCommand(in arguments: ArraySlice<String>) -> ValidationError? {
+    var command: any ParsableCommand.Type = self
+    for argument in arguments.first == "help" ? arguments.dropFirst() : arguments {
+      let known = command.configuration.subcommands
+      guard !known.isEmpty, command.configuration.defaultSubcommand == nil, !argument.hasPrefix("-"), argument != "help"
+      else { return nil }
+      guard let next = known.first(where: { $0._commandName == argument }) else {
+        let near = NearestName.find(argument, among: known.map { $0._commandName })
+        return ValidationError(
+          "There is no command “\(PrintableText.escaped(argument))”. "
+            + (near.map { "Did you mean “\($0)”?" } ?? "`\(_commandName) --help` lists them."))
+      }
+      command = next
+    }
+    return nil
   }
 }

@@ -16,7 +16,7 @@ enum FileChanges {
     do throws(WorldError) {
       for change in changes {
         guard isInside(change.path) else {
-          throw .unreadable(path: change.path, reason: "it is outside the workspace, and --grant-read lets read only")
+          throw .unwritable(path: change.path, reason: "it is outside the workspace, and --grant-read lets read only")
         }
         guard try folder.read(change.path, limit: max(change.old.count, 1)) == change.old else { throw changed(change) }
         try folder.write(change.new, to: change.path, mode: folder.permissions(of: change.path))
@@ -32,7 +32,7 @@ enum FileChanges {
   }
 
   private static func changed(_ change: Change) -> WorldError {
-    .unreadable(path: change.path, reason: "it was changed by someone else in the meantime")
+    .unwritable(path: change.path, reason: "it was changed by someone else in the meantime")
   }
 
   private static func isInside(_ path: String) -> Bool {

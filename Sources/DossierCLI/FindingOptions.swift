@@ -41,9 +41,9 @@ struct FindingOptions: ParsableArguments {
     if reports.count(where: { $0.path == "-" }) + (json ? 1 : 0) > 1 {
       throw ValidationError("Only one report can go to standard output.")
     }
-    let paths = reports.map(\.path)
-    if let path = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
-      throw ValidationError("Two reports cannot go to one file, “\(path)”.")
+    let places = reports.map(\.place)
+    if let first = reports.first(where: { file in places.count { $0 == file.place } > 1 }) {
+      throw ValidationError("Two reports cannot go to one file, “\(first.path)”.")
     }
   }
 
@@ -73,13 +73,16 @@ struct FindingOptions: ParsableArguments {
   /// What there is to tell of what a run found; its reports are written. One that cannot be makes the exit status 1 where
   /// it would be 0.
   ///
-  /// - Parameter folder: the workspace's, as seen from the current one.
-  func told(_ report: BuildReport, files: SourceMap, below folder: String) -> RunTranscript {
+  /// No report takes the place of what the run has read or made.
+  func told(_ report: BuildReport, files: SourceMap, of workspace: WorkspaceOptions) -> RunTranscript {
     var told = Terminal.transcript(report.allDiagnostics, files: files, asJSON: json, verbosely: verbose)
     told.status = report.exitStatus
-    let run = reports.isEmpty ? RunReport() : RunReport(report, below: folder)
+    let run = reports.isEmpty ? RunReport() : RunReport(report, below: workspace.folderFromHere)
     for file in reports {
       do throws(WorldError) {
+        if let path = file.path(in: workspace.path), files.holds(path) || report.hasMade(path) {
+          throw .unwritable(path: file.path, reason: "the run reads or makes this file")
+        }
         try file.write(run, files: files)
       } catch {
         let failure = Diagnostic(

@@ -9,7 +9,7 @@ enum NewFile {
       let (folder, name) = try RenderCommand.parent(of: path)
       guard !folder.exists(name) else {
         Terminal.error("error[file/exists]: “\(path)” is there already\n")
-        throw WorldError.unreadable(path: path, reason: "it would be overwritten")
+        throw WorldError.unwritable(path: path, reason: "it would be overwritten")
       }
       try folder.write(Array(text.utf8), to: name)
     } catch {

@@ -7,7 +7,7 @@ enum OutputFile {
   static func place(_ path: String) throws(WorldError) -> (FolderDescriptor, String) {
     let (folder, name) = try RenderCommand.parent(of: path)
     guard folder.takesFile(at: name) else {
-      throw .unreadable(path: path, reason: "it is a link, a folder or a device, and only files are replaced")
+      throw .unwritable(path: path, reason: "it is a link, a folder or a device, and only files are replaced")
     }
     return (folder, name)
   }

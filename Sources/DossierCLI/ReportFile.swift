@@ -25,6 +25,22 @@ struct ReportFile {
     return ReportFile(format: format, path: String(text[text.index(after: equals)...]))
   }
 
+  /// The path with the links of its folders followed; as it was written where there is no such folder.
+  var place: String {
+    let slash = path.lastIndex(of: "/")
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    guard path != "-", let folder = FolderDescriptor.followed(slash.map { String(path[...$0]) } ?? ".") else {
+      return path
+    }
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  /// The path as seen from a workspace; nil outside of it.
+  func path(in workspace: String) -> String? {
+    guard let root = FolderDescriptor.followed(workspace), place.hasPrefix(root + "/") else { return nil }
+    return String(place.dropFirst(root.count + 1))
+  }
+
   /// Writes the report, whole or not at all.
   func write(_ run: RunReport, files: SourceMap) throws(WorldError) {
     let bytes = Array(format.text(run, files: files).utf8)

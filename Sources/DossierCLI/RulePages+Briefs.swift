@@ -35,6 +35,20 @@ extension RulePages {
         `editions:`, or add the audience to dossier.yaml.
         """),
     RulePage(
+      id: "config/unknown-rule", summary: "Configuration names a rule that there is not",
+      advice: """
+        What is set for it has no effect: nothing is raised, and nothing let pass. Write the name
+        that the message suggests, or one of those that `dossier explain` lists; figure/* stands for
+        all whose name starts so.
+        """),
+    RulePage(
+      id: "config/no-brief", summary: "A pattern of reports: fits no brief",
+      advice: """
+        Nothing is built there. Name a folder, a Markdown file, or a pattern: `Reports/**` is all
+        briefs under Reports, `Reports/*.md` those directly in it. What the audience of the run may
+        not see is not there.
+        """),
+    RulePage(
       id: "config/unknown-format", summary: "A format is named that does not exist",
       advice: """
         `dossier plugins list` shows the formats. Nothing of the brief is written until the name is

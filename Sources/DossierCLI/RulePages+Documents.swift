@@ -35,6 +35,12 @@ extension RulePages {
         `at` is a file, a pattern of files, a brief's name, or a record such as kirby-2014#c07.
         """),
     RulePage(
+      id: "exemption/unknown-rule", summary: "An exemption names a rule that there is not",
+      advice: """
+        It lets nothing pass. Write the name that the message suggests, or one of those that
+        `dossier explain` lists; figure/* stands for all whose name starts so.
+        """),
+    RulePage(
       id: "exemption/impossible", summary: "A rule is exempted that holds everywhere",
       advice: """
         Labels keep words from readers who may not see them, and budgets keep a build from standing

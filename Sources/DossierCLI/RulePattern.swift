@@ -6,7 +6,7 @@ import Diagnostics
 enum RulePattern {
   /// The pattern as it is. One that no rule matches would let everything pass in silence.
   static func pattern(_ text: String) throws -> String {
-    let rules = RulePages.all(checks: BuiltIn.tools.checks).map(\.id)
+    let rules = BuiltIn.ruleIDs
     guard !rules.contains(where: { DiagnosticID($0).matches(text) }) else { return text }
     let near = NearestName.find(text, among: rules)
     throw ValidationError(

@@ -17,18 +17,18 @@ extension FolderDescriptor {
     let temporary = TemporaryName.make(for: name)
     let file = unsafe openat(
       folder.descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-    if file < 0 { throw Self.error(path) }
+    if file < 0 { throw Self.writingError(path) }
     defer { close(file) }
     do throws(WorldError) {
       try Self.write(bytes, to: file, path: path)
-      if fsync(file) != 0 { throw Self.error(path) }
-      if unsafe renameat(folder.descriptor, temporary, folder.descriptor, name) != 0 { throw Self.error(path) }
+      if fsync(file) != 0 { throw Self.writingError(path) }
+      if unsafe renameat(folder.descriptor, temporary, folder.descriptor, name) != 0 { throw Self.writingError(path) }
     } catch {
       _ = unsafe unlinkat(folder.descriptor, temporary, 0)
       throw error
     }
     // Of the open file: under its name may be another by now.
-    guard let stamp = Self.stamp(name, of: file) else { throw Self.error(path) }
+    guard let stamp = Self.stamp(name, of: file) else { throw Self.writingError(path) }
     return Written(stamp: stamp, isNew: true)
   }
 
@@ -51,10 +51,20 @@ extension FolderDescriptor {
         unsafe Glibc.write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
       }
       if count < 0 {
-        guard errno == EINTR else { throw error(path) }
+        guard errno == EINTR else { throw writingError(path) }
         continue
       }
       written += count
     }
+  }
+
+  /// Why nothing can be written at a path.
+  static func writingError(_ path: String) -> WorldError {
+    let code = errno
+    let isNoFolder = code == ENOTDIR || code == ELOOP
+    return .unwritable(
+      path: path,
+      reason: isNoFolder
+        ? "a folder has to be there, and it is a file or a link" : unsafe String(cString: strerror(code)))
   }
 }

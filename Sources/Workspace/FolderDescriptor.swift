@@ -111,10 +111,14 @@ public final class FolderDescriptor: Sendable {
   /// The folder at a relative path, made where it is missing if asked.
   public func folder(_ path: String, creating: Bool) throws(WorldError) -> FolderDescriptor {
     var folder = self
-    for part in try Self.components(path) {
-      if creating, unsafe mkdirat(folder.descriptor, part, 0o777) != 0, errno != EEXIST { throw Self.error(path) }
+    let parts = try Self.components(path)
+    for (index, part) in parts.enumerated() {
+      func fault() -> WorldError {
+        creating ? Self.writingError(parts[...index].joined(separator: "/")) : Self.error(path)
+      }
+      if creating, unsafe mkdirat(folder.descriptor, part, 0o777) != 0, errno != EEXIST { throw fault() }
       let next = unsafe openat(folder.descriptor, part, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      if next < 0 { throw Self.error(path) }
+      if next < 0 { throw fault() }
       folder = FolderDescriptor(descriptor: next)
     }
     return folder

@@ -76,6 +76,9 @@ public final class SourceMap: Sendable {
     return file
   }
 
+  /// True where a file of that path was added.
+  public func holds(_ path: String) -> Bool { state.withLock { $0.byPath[path] != nil } }
+
   /// The path of the file of a number, whether or not its bytes are kept.
   public func path(of id: FileID) -> String? { entry(id)?.path }
 

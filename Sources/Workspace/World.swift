@@ -30,10 +30,12 @@ public enum WorldError: Error, Hashable, Sendable {
   case tooLarge(path: String, limit: Int)
   /// The system's own words for what went wrong.
   case unreadable(path: String, reason: String)
+  /// The same, where a file or a folder was to be made.
+  case unwritable(path: String, reason: String)
 
   public var path: String {
     switch self {
-    case .notFound(let path), .tooLarge(let path, _), .unreadable(let path, _): path
+    case .notFound(let path), .tooLarge(let path, _), .unreadable(let path, _), .unwritable(let path, _): path
     }
   }
 }
@@ -44,6 +46,7 @@ extension WorldError: CustomStringConvertible {
     case .notFound(let path): "no file “\(path)”"
     case .tooLarge(let path, let limit): "“\(path)” is larger than \(limit) bytes"
     case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)"
+    case .unwritable(let path, let reason): "“\(path)” cannot be written: \(reason)"
     }
   }
 }

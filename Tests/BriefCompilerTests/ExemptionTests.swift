@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import Evidence
 import MarkdownSyntax
 import Testing
 import Workspace
@@ -17,7 +18,7 @@ struct ExemptionTests {
     let source = SourceMap().add(path: "a.md", bytes: Array("<!-- \(comment) -->\n\nFirst.\n\nSecond.\n".utf8))
     let reading = MarkdownParser.read(source, options: .dossier, diagnostics: &sink)
     let place = reading.document.blocks[paragraph].span
-    return ExemptionList(reading.exemptions, today: Self.today)
+    return ExemptionList(reading.exemptions, today: Self.today, rules: RuleNames(known: Deferred([])))
       .applied(to: [Diagnostic(finding, .warning, "x", at: place)]).map(\.id.name)
   }
 

@@ -48,6 +48,36 @@ struct DiffCommandTests {
     #expect(array[0]["sections"] as? [[String: String]] == [["change": "added", "title": "Less"]])
   }
 
+  @Test("editions above the clearance, and for other audiences, are not there")
+  func foldersAbove() throws {
+    let workspace = try TemporaryWorkspace([
+      "dossier.yaml": """
+      labels: {default: "TLP:CLEAR"}
+      reports: ["Reports/**"]
+      audiences: {public: {clearance: "TLP:CLEAR"}, desk: {clearance: "TLP:AMBER"}}
+      formats: [text]
+      as-of: 2020-01-01
+
+      """,
+      "Reports/b.md": "---\ntitle: B\neditions: [public, desk]\n---\n\nOpen.\n\n::: {.amber}\nNarwhals.\n:::\n",
+    ])
+    func build() throws {
+      #expect(try workspace.run("build", "b").status == 0)
+      #expect(try workspace.run("build", "b", "--audience", "desk", "--clearance", "TLP:AMBER").status == 0)
+    }
+    try build()
+    try FileManager.default.moveItem(
+      at: workspace.folder.appending(path: "out"), to: workspace.folder.appending(path: "old"))
+    try workspace.write(
+      Data(try workspace.text("Reports/b.md").replacing("Narwhals.", with: "Belugas.").utf8), to: "Reports/b.md")
+    try build()
+    #expect(try workspace.run("diff", "old", "out").output == "The editions show the same.\n")
+    let desk = try workspace.run("diff", "old", "out", "--clearance", "TLP:AMBER", "--audience", "desk")
+    #expect(desk.output.contains("Narwhals") && desk.output.contains("Belugas"), "\(desk.output)")
+    #expect(try workspace.run("diff", "old", "out", "--audience", "other").messages.contains("[verify/no-manifest]"))
+    #expect(try workspace.run("diff", "old/b/desk", "out/b/desk").messages.contains("[verify/no-manifest]"))
+  }
+
   @Test("the exit status tells of differences where it is asked to")
   func status() throws {
     let workspace = try changedWorkspace()

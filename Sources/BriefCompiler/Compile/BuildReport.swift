@@ -29,7 +29,7 @@ public struct BuildReport: Sendable {
     public var diagnostics: [Diagnostic]
     /// What it was made from; nil for what is no brief's.
     var origin: EditionOrigin?
-    /// Why it was compiled; nil where it was taken from memory, or where the run has none.
+    /// Why it was compiled or written again; nil where it is as before, or where the run has no memory.
     public var reason: RebuildReason?
 
     /// Where its files go, relative to the workspace.
@@ -45,6 +45,8 @@ public struct BuildReport: Sendable {
   public var accepted: [Diagnostic] = []
   /// True where nothing is withheld from the run's audiences and no file says a label of itself or of a folder.
   var isUnlabelled = false
+  /// The audiences whose briefs are all known: what else is published for one is no brief's.
+  var settledAudiences: Set<String> = []
   /// What all editions were made from; nil where the run has no memory.
   var basis: EditionBasis?
   /// The paths of the files that belong to all editions.
@@ -66,6 +68,11 @@ public struct BuildReport: Sendable {
   /// The folders of the indexes that stay as they are, because an edition was kept back.
   var keptIndexFolders: [String] {
     editions.filter { $0.outcome == .kept }.map { CompiledEdition.folder(of: ReportIndex.slug, for: $0.audience) }
+  }
+
+  /// True for the path of a file that was published.
+  public func hasMade(_ path: String) -> Bool {
+    (editions + indexes).contains { $0.published.contains { $0.path == path } }
   }
 
   /// How much was said.

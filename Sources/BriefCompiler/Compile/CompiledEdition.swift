@@ -31,6 +31,8 @@ struct CompiledEdition: Sendable {
   var origin: EditionOrigin?
   /// Why it was compiled and not taken from memory.
   var reason: RebuildReason?
+  /// True where it was taken from memory.
+  var isRemembered = false
 
   /// All that its readers get, for whoever looks through it: what programs will make is in what they get.
   var readableFiles: [(path: String, bytes: [UInt8])] {
@@ -70,6 +72,7 @@ struct CompiledEdition: Sendable {
     do throws(WorldError) {
       let written = try output.publish(published) { obsolete.forEach { _ = output.remove($0) } }
       edition.published = written.files
+      if isRemembered, written.writtenCount > 0 { edition.reason = .outputs }
       edition.outcome = .published(
         written: written.writtenCount, unchanged: written.files.count - written.writtenCount)
     } catch {

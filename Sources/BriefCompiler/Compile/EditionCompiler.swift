@@ -113,7 +113,7 @@ struct EditionCompiler: Sendable {
     if !formats.isEmpty, !resolved.apparatus.claims.isEmpty {
       product.outputs.append(EditionFile(ClaimsFile.name, ClaimsFile.bytes(of: brief, showing: shown)))
     }
-    let exemptions = ExemptionList(reader.exemptions, today: audience.today)
+    let exemptions = ExemptionList(reader.exemptions, today: audience.today, rules: tools.rules)
     product.diagnostics = exemptions.applied(to: diagnostics.diagnostics)
     let asked = Asked(
       world: world.snapshot, packWorld: packWorld.snapshot, queries: queries.all, days: exemptions.days)

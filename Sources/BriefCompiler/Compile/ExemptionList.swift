@@ -14,10 +14,13 @@ struct ExemptionList {
   private let exemptions: [Exemption]
   /// Days since 1970-01-01.
   private let today: Int
+  private let rules: RuleNames
 
-  init(_ exemptions: [Exemption], today: Int) {
+  /// - Parameter rules: those that there are.
+  init(_ exemptions: [Exemption], today: Int, rules: RuleNames) {
     self.exemptions = exemptions
     self.today = today
+    self.rules = rules
   }
 
   /// The diagnostics that no exemption covers, with a word on exemptions that have ended or cannot be.
@@ -57,9 +60,12 @@ struct ExemptionList {
         "exemption/expired", .warning, "the exemption from \(rules) has ended", at: exemption.span,
         notes: ["mend what it let pass, or give it another date and look at its reason again: \(exemption.reason)"])
     }
-    return exemption.rules.contains { Self.isFixed(DiagnosticID($0)) }
-      ? Diagnostic(
+    if exemption.rules.contains(where: { Self.isFixed(DiagnosticID($0)) }) {
+      return Diagnostic(
         "exemption/impossible", .error, "nothing is exempt from \(rules)", at: exemption.span,
-        notes: ["labels and budgets hold everywhere"]) : nil
+        notes: ["labels and budgets hold everywhere"])
+    }
+    return exemption.rules.lazy.compactMap { self.rules.finding("exemption/unknown-rule", $0, at: exemption.span) }
+      .first
   }
 }

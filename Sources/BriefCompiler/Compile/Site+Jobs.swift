@@ -27,6 +27,7 @@ extension Site {
     let overrides = CommandLineLayer.read(request.overrides, diagnostics: &report.diagnostics)
     // A wrong command line makes nothing.
     guard !report.diagnostics.contains(where: { $0.id == "config/set" }) else { return [] }
+    if hasAllBriefs { report.settledAudiences = Set(audiences.map(\.name)) }
     var jobs: [Job] = []
     var slugs: [String: BriefSource] = [:]
     for brief in briefs {
@@ -124,7 +125,7 @@ extension Site {
     let formats = formats(of: settings, request, &checker.diagnostics)
     return Job(
       brief: brief, settings: settings, audience: audience, formats: formats,
-      diagnostics: brief.diagnostics + checker.diagnostics.diagnostics)
+      diagnostics: brief.diagnostics + checker.diagnostics.diagnostics + compiler.tools.rules.findings(in: values))
   }
 
   /// The formats of a brief that can be made: those of renderers, and those that a granted program makes.
@@ -181,7 +182,8 @@ extension Site {
       listing: ReportIndex.Listing(
         slug: job.brief.slug, audience: job.audience.name, metadata: product.metadata, files: mainFiles,
         isPublishable: isPublishable),
-      manifest: manifest, origin: origin(of: job.brief, product, diagnostics), reason: reason)
+      manifest: manifest, origin: origin(of: job.brief, product, diagnostics), reason: reason,
+      isRemembered: memory != nil && reason == nil)
   }
 
   private func origin(of brief: BriefSource, _ product: EditionProduct, _ findings: [Diagnostic]) -> EditionOrigin {

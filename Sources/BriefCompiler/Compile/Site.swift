@@ -28,6 +28,8 @@ struct Site: Sendable {
   let projected: ProjectedFiles
   let loadedStore: Deferred<EvidenceStore>
   let foundPacks: Deferred<PackCatalog>
+  /// True where briefs were looked for everywhere: what no brief makes then, none does.
+  var hasAllBriefs = true
   /// The editions of earlier runs; nil for a run that does not look at them.
   var memory: EditionMemory?
 
@@ -55,6 +57,9 @@ struct Site: Sendable {
     let everyone = Audience(name: "", clearance: request.clearance, today: request.today)
     packs.keep { everyone.admits(gate.labels.label(of: $0)) }
     packs.add(PackCatalog.folder, in: compiler.embedded)
+    report.diagnostics += finder.findings(configuration.values["reports"]) {
+      everyone.admits(gate.labels.label(of: $0))
+    }
     for (path, sink) in packs.diagnostics where everyone.admits(gate.labels.label(of: path)) {
       report.diagnostics += sink.diagnostics
     }
@@ -77,6 +82,7 @@ struct Site: Sendable {
       clearance: request.clearance, today: request.today, undividedFiles: gate.undividedFiles,
       projected: ProjectedFiles(undivided: gate.undividedFiles), loadedStore: Deferred(store),
       foundPacks: Deferred(packs))
+    site.hasAllBriefs = finder.faults.isEmpty
     site.bibliography = Bibliography.load(
       configuration.bibliography, world: site.sharedWorld, diagnostics: &report.diagnostics)
     site.memory = compiler.cache.flatMap { EditionMemory(of: site, in: $0) }
@@ -105,7 +111,7 @@ struct Site: Sendable {
     let configuration = WorkspaceConfiguration(
       checker.checked(values, against: ConfigurationKeys.workspace, of: WorkspaceConfiguration.fileName))
     let (labelFaults, others) = LabelConfiguration.split(checker.diagnostics.diagnostics, of: values)
-    report.diagnostics += others
+    report.diagnostics += others + compiler.tools.rules.findings(in: configuration.values)
     return Settings(configuration: configuration, labelFaults: labelFaults)
   }
 

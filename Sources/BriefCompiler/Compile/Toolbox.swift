@@ -1,5 +1,6 @@
 import Citations
 import Converters
+import Evidence
 import PluginKit
 
 /// What a compiler works with: the plugins, by what they do, and the citation style.
@@ -11,10 +12,17 @@ public struct Toolbox: Sendable {
   let formatter: any CitationFormatter
   /// Of the program, for manifests.
   let version: String
+  /// Of all diagnostics, for what configuration says of them.
+  let rules: RuleNames
   /// Every plugin, sorted by id.
   public let plugins: [any Plugin.Type]
 
-  public init(plugins: [any Plugin.Type], formatter: any CitationFormatter, version: String = "") {
+  /// - Parameter rules: gives the ids of all rules; none where they are not known.
+  public init(
+    plugins: [any Plugin.Type], formatter: any CitationFormatter, version: String = "",
+    rules: @escaping @Sendable () -> [String] = { [] }
+  ) {
+    self.rules = RuleNames(known: Deferred(rules))
     self.plugins = plugins.sorted { $0.id < $1.id }
     self.formatter = formatter
     self.version = version

@@ -48,10 +48,10 @@ public struct WorkspaceCompiler: Sendable {
   public func build(_ request: BuildRequest) -> BuildReport {
     var report = compiled(request)
     if let output, request.slugs.isEmpty, request.shard == nil, !request.checksOnly, !request.isPublishing,
-      !report.editions.isEmpty
+      !report.settledAudiences.isEmpty
     {
       let orphans = OrphanedEditions(
-        output: output, audiences: Set(report.editions.map(\.audience)).sorted(),
+        output: output, audiences: report.settledAudiences.sorted(),
         folders: Set((report.editions + report.indexes).map(\.folder)).union(report.keptIndexFolders))
       report.diagnostics += orphans.settled(pruning: request.isPruning)
     }

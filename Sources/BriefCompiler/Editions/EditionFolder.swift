@@ -1,29 +1,39 @@
 import Diagnostics
+import Evidence
 import Workspace
 
-/// Reads editions by their manifests: those of a build, or those that were published.
+/// Reads editions by their manifests: those of a build, or those that were published. What is above a run's clearance, or
+/// for another audience than the one that it names, is not there.
 public struct EditionFolder {
   private let world: any World
   /// What a message puts before the paths of the world.
   private let name: String
+  private let clearance: AccessLabel.Level
+  /// Nil for all audiences.
+  private let audience: String?
   /// What cannot be read.
   public private(set) var diagnostics: [Diagnostic] = []
   private var hasManifest = false
 
-  /// - Parameter path: of the folder, as messages name it.
-  public init(_ folder: FolderDescriptor, path: String) {
+  /// - Parameters:
+  ///   - path: of the folder, as messages name it.
+  ///   - request: whose clearance and audience count.
+  public init(_ folder: FolderDescriptor, path: String, for request: BuildRequest) {
+    (clearance, audience) = (request.clearance, request.audience)
     world = DiskWorld(folder: folder, map: SourceMap())
     name = path.hasSuffix("/") ? path : path + "/"
   }
 
-  /// All editions in the folder and below it. A folder without any is an error.
+  /// All editions in the folder and below it that the run may see. A folder without any is an error.
   public mutating func editions() -> [EditionSnapshot] {
     let editions = editions(under: ".", depth: 0)
     if !hasManifest {
       diagnostics.append(
         Diagnostic(
-          "verify/no-manifest", .error, "nothing under here has a manifest", path: name,
-          notes: ["Name a folder that `dossier build` or `dossier publish` has written, such as out."]))
+          "verify/no-manifest", .error, "no manifest under here is of an edition at \(clearance.name)", path: name,
+          notes: [
+            "Name a folder that `dossier build` or `dossier publish` has written, such as out; --clearance sees more."
+          ]))
     }
     return editions
   }
@@ -42,12 +52,16 @@ public struct EditionFolder {
   }
 
   private mutating func edition(in folder: String) -> EditionSnapshot? {
-    hasManifest = true
     let path = folder == "." ? "" : "\(folder)/"
-    guard let bytes = (try? world.source(path + Manifest.name))?.bytes, let manifest = Manifest(bytes: bytes) else {
+    guard let bytes = (try? world.source(path + Manifest.name))?.bytes, let manifest = Manifest(bytes: bytes),
+      let level = AccessLabel.Level(name: manifest.tlp)
+    else {
+      hasManifest = true
       report(.manifest, path + Manifest.name)
       return nil
     }
+    guard level <= clearance, audience.map({ $0 == manifest.audience }) ?? true else { return nil }
+    hasManifest = true
     // A list of briefs is none.
     guard manifest.sections != nil else { return nil }
     let outputs = Dictionary(manifest.outputs.map { ($0.path, $0) }) { first, _ in first }

@@ -1,7 +1,7 @@
 import DocumentModel
 import Evidence
 
-/// Why an edition was compiled and not taken from what earlier runs made.
+/// Why an edition was compiled and not taken from what earlier runs made, or why it was written again.
 public enum RebuildReason: Hashable, Sendable {
   /// Nothing is kept of it.
   case new
@@ -21,6 +21,8 @@ public enum RebuildReason: Hashable, Sendable {
   case unseen
   /// It would be the same, but its files are no longer kept.
   case lost
+  /// It is the same, but what lies where it goes is not: it was deleted, or changed by hand.
+  case outputs
 }
 
 extension RebuildReason: CustomStringConvertible {
@@ -36,6 +38,7 @@ extension RebuildReason: CustomStringConvertible {
     case .evidence(let query): "\(query.words) changed"
     case .unseen: "its audience may not read dossier.yaml or the brief's own file"
     case .lost: "what was made of it is no longer kept"
+    case .outputs: "its files under out/ are not as they were left"
     }
   }
 }

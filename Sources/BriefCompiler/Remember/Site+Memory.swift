@@ -1,6 +1,7 @@
 import DocumentModel
 import Evidence
 import IncrementalBuild
+import PluginKit
 
 extension Site {
   /// What an edition comes to, from memory where it would come to the same, and otherwise why it does not.
@@ -35,8 +36,13 @@ extension Site {
     guard let memory,
       let step = EditionMemory.Step(job, editionCompiler(for: job), request, asOf: asOf(of: job), isDraft: false)
     else { return .unseen }
-    if case .changed(let reason, _) = memory.product(of: step) { return reason }
-    return nil
+    switch memory.product(of: step) {
+    case .changed(let reason, _): return reason
+    case .same(let product):
+      let folder = CompiledEdition.folder(of: job.brief.slug, for: job.audience.name)
+      let isThere = product.outputs.allSatisfy { compiler.output?.bytes("\(folder)/\($0.path)") == $0.bytes }
+      return isThere ? nil : .outputs
+    }
   }
 
   /// The day against which the freshness of an edition's evidence is judged.

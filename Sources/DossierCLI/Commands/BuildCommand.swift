@@ -108,7 +108,8 @@ struct BuildCommand: ParsableCommand {
     let memory = RunMemory(folder: place.folder, world: place.world)
     if dryRun { return try tell(compiler, request, memory, of: place) }
     let telling = BuildTelling(
-      findings: findings, files: place.map, folder: workspace.folderFromHere, explains: explain, isPart: shard != nil)
+      findings: findings, files: place.map, workspace: workspace, audience: edition.audience, explains: explain,
+      isPart: shard != nil)
     var report: BuildReport?
     let told: RunTranscript
     if opens || prune || !findings.reports.isEmpty {
@@ -129,7 +130,7 @@ struct BuildCommand: ParsableCommand {
   ) throws {
     var report = BuildReport()
     let planned = compiler.rebuilds(request, remembering: memory, program: Program.identity, report: &report)
-    let told = findings.told(findings.judged(report), files: place.map, below: workspace.folderFromHere)
+    let told = findings.told(findings.judged(report), files: place.map, of: workspace)
     let reasons = RebuildList.text(planned.map { ($0.slug, $0.audience, $0.reason) })
     Terminal.show(told.followed(by: RunTranscript(output: reasons)))
     if told.status != 0 { throw ExitCode(told.status) }

@@ -11,7 +11,8 @@ struct DiffCommand: ParsableCommand {
     abstract: "Tell what changed between two states of the editions: claims, figures, sources, sections, words.",
     discussion: """
       OLD and NEW are folders with editions, such as published and out, or revisions of the workspace as git names them, \
-      which takes --grant-run git. Of editions that were published several times the last counts. A revision is read and \
+      which takes --grant-run git. Of either only those editions are there that the run's clearance and audience see. Of \
+      editions that were published several times the last counts. A revision is read and \
       compiled in memory, at the clearance of the run and with the day of the run where it pins none; nothing is checked \
       out.
 
@@ -66,7 +67,7 @@ struct DiffCommand: ParsableCommand {
 
   private func editions(_ side: String) throws -> [EditionSnapshot] {
     if let folder = try? FolderDescriptor(path: side) {
-      var reader = EditionFolder(folder, path: side)
+      var reader = EditionFolder(folder, path: side, for: try edition.request())
       let editions = reader.editions()
       Terminal.show(reader.diagnostics, files: SourceMap())
       guard reader.diagnostics.isEmpty else { throw ExitCode(1) }

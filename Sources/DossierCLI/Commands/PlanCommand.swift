@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefCompiler
+import Diagnostics
 import Evidence
 import Workspace
 
@@ -55,7 +56,9 @@ struct PlanCommand: ParsableCommand {
     guard report.exitStatus == 0 else { throw ExitCode(report.exitStatus) }
     switch format {
     case .text:
-      Terminal.output(TextTable.aligned(plan.map { [$0.brief, $0.audience, $0.formats.joined(separator: " ")] }))
+      Terminal.output(
+        TextTable.aligned(
+          plan.map { [PrintableText.escaped($0.brief), $0.audience, $0.formats.joined(separator: " ")] }))
       Terminal.error("\(BuildSummary.counted(plan.count, "edition"))\n")
     case .json: Terminal.output(JSONValue.lines(plan.map(entry)))
     case .githubMatrix:

@@ -32,7 +32,7 @@ struct PublishCommand: ParsableCommand {
     findings.apply(to: &request)
     let report = findings.judged(place.compiler(output: OutputFolder(place.folder)).build(request))
     Terminal.endProgress()
-    let told = findings.told(report, files: place.map, below: workspace.folderFromHere)
+    let told = findings.told(report, files: place.map, of: workspace)
     Terminal.show(told)
     for edition in report.editions {
       Terminal.error("\(PrintableText.escaped(edition.slug)) (\(edition.audience)): \(Self.words(edition))\n")

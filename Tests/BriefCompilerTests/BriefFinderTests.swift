@@ -1,0 +1,53 @@
+import Diagnostics
+import DocumentModel
+import Testing
+import Workspace
+
+@testable import BriefCompiler
+
+/// Where briefs are looked for, and what is said where they cannot be.
+@Suite("Looking for briefs")
+struct BriefFinderTests {
+  /// A world of which one folder and one file cannot be read.
+  private struct Guarded: World {
+    let base = MemoryWorld([
+      "Reports/a.md": "A.\n", "Reports/locked.md": "B.\n", "Reports/deep/c.md": "C.\n", "Reports/.d.md": "D.\n",
+      "Reports/.git/e.md": "E.\n", "Reports/set/brief.yaml": "title: Set\n",
+    ])
+
+    func source(_ path: String) throws(WorldError) -> SourceFile {
+      if path == "Reports/locked.md" { throw .unreadable(path: path, reason: "Permission denied") }
+      return try base.source(path)
+    }
+
+    func list(_ folder: String) throws(WorldError) -> [String] {
+      if folder == "Reports/deep" { throw .unreadable(path: folder, reason: "Permission denied") }
+      return try base.list(folder)
+    }
+  }
+
+  private func find(_ patterns: String...) -> BriefFinder {
+    var finder = BriefFinder(world: Guarded())
+    finder.find(patterns)
+    return finder
+  }
+
+  @Test("hidden files are none, and a file that cannot be read keeps its name")
+  func names() { #expect(find("Reports/**").briefs.map(\.slug) == ["a", "locked", "set"]) }
+
+  @Test("a folder stands for what is in it, and a file for itself")
+  func folders() {
+    #expect(find("Reports").briefs.count == 3)
+    #expect(find("Reports/a.md").briefs.map(\.slug) == ["a", "set"])
+    #expect(find("Reports/*.md").briefs.map(\.slug) == ["a", "locked", "set"])
+  }
+
+  @Test("what cannot be looked through is a fault, told to those who may know of it")
+  func faults() {
+    let finder = find("Reports/**", "Nope/**")
+    #expect(finder.faults == [.notFound(path: "Nope"), .unreadable(path: "Reports/deep", reason: "Permission denied")])
+    let told = finder.findings(nil) { _ in true }
+    #expect(told.map(\.id.name) == ["file/unreadable"] && told.map(\.path) == ["Reports/deep"])
+    #expect(finder.findings(nil) { _ in false }.map(\.path) == ["dossier.yaml"])
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// Slips that would cost somebody work or trust if nothing were said.
+@Suite("Slips")
+struct SlipTests {
+  @Test("the last brief of an audience that goes leaves an orphan, and pruning is told")
+  func lastBrief() throws {
+    let workspace = try TemporaryWorkspace()
+    #expect(try workspace.run("build").status == 0)
+    for path in ["Reports/right.md", "Reports/wrong.md"] where workspace.exists(path) {
+      let text = try workspace.text(path)
+      try workspace.write(Data(text.replacing("---\ntitle", with: "---\nlabel: TLP:RED\ntitle").utf8), to: path)
+    }
+    let built = try workspace.run("build")
+    #expect(built.messages.contains("[output/orphan]"), "\(built)")
+    #expect(try workspace.run("build", "--prune").messages.contains("editions deleted that no brief makes any more"))
+    #expect(!workspace.exists("out/right/public/right.html"))
+  }
+
+  @Test("where a folder of briefs is not there, nothing is pruned")
+  func missingFolder() throws {
+    let workspace = try TemporaryWorkspace()
+    #expect(try workspace.run("build").status == 0)
+    let settings = try workspace.text("dossier.yaml")
+    try workspace.write(Data((settings + "reports: [\"Reprots/**\"]\n").utf8), to: "dossier.yaml")
+    let built = try workspace.run("build", "--prune")
+    #expect(built.messages.contains("no brief fits “Reprots/**”"), "\(built)")
+    #expect(workspace.exists("out/right/public/manifest.json"))
+  }
+
+  @Test("rules that there are not are named: in dossier.yaml, in a brief, in a text")
+  func rules() throws {
+    let workspace = try TemporaryWorkspace([
+      "Reports/slip.md": """
+      ---
+      title: Slip
+      rules: {figure/unboud: error}
+      ---
+
+      <!-- dossier: allow figure/unbuond because it is known -->
+      Text.
+      """
+    ])
+    let settings = try workspace.text("dossier.yaml")
+    try workspace.write(Data((settings + "\nfail-on: [figure/*, figurs/*]\n").utf8), to: "dossier.yaml")
+    let messages = try workspace.run("build").messages
+    for slip in ["“figure/unboud”", "“figure/unbuond”", "“figurs/*”"] {
+      #expect(messages.contains("no rule is called \(slip)"), "\(messages)")
+    }
+    #expect(!messages.contains("“figure/*”"))
+  }
+
+  @Test("no report takes the place of what a run reads or makes, nor two reports one place")
+  func reports() throws {
+    let workspace = try TemporaryWorkspace()
+    #expect(try workspace.run("build").status == 0)
+    for path in ["dossier.yaml", "./Reports/right.md", "out/right/public/claims.json"] {
+      let before = try workspace.text(path)
+      let run = try workspace.run("build", "--report", "json=\(path)")
+      #expect(run.status == 1 && run.messages.contains("[output/unwritable]"), "\(run)")
+      #expect(try workspace.text(path) == before)
+    }
+    #expect(try workspace.run("build", "--report", "json=a", "--report", "sarif=./Reports/../a").status == 2)
+    #expect(try workspace.run("build", "--report", "json=a", "--report", "sarif=b").status == 0)
+  }
+
+  @Test("outputs that are gone or were edited are why an edition is written again")
+  func outputs() throws {
+    let workspace = try TemporaryWorkspace()
+    #expect(try workspace.run("build").status == 0)
+    #expect(!(try workspace.run("build", "--dry-run").output.contains("right (public):")))
+    try workspace.write(Data("edited".utf8), to: "out/right/public/claims.json")
+    let reason = "right (public): its files under out/ are not as they were left"
+    #expect(try workspace.run("build", "--dry-run").output.contains(reason))
+    #expect(try workspace.run("build", "--explain").output.contains(reason))
+    #expect(!(try workspace.run("build", "--explain").output.contains(reason)))
+  }
+
+  @Test(
+    "a command that there is not is named, with one that is near",
+    arguments: [(["biuld"], "build"), (["sources", "lst"], "list"), (["help", "plna"], "plan")])
+  func commands(arguments: [String], near: String) throws {
+    let run = try CommandRun(arguments, in: try TemporaryWorkspace().folder)
+    #expect(run.status == 2 && run.messages.contains("Did you mean “\(near)”?"), "\(run)")
+  }
+}
