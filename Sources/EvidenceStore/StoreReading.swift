@@ -17,7 +17,7 @@ struct StoreReading {
   ) -> (exists: Bool, usesLabels: Bool) {
     let registries = readRegistries(into: &store, labelOfPath: labelOfPath)
     var usesLabels = spec.floor != .clear || registries.usesLabels
-    let sources = sourcePaths()
+    let sources = sourcePaths(&store)
     for (id, path) in sources ?? [] {
       let floor = floor(of: path, labelOfPath)
       usesLabels = usesLabels || floor != .clear
@@ -42,7 +42,7 @@ struct StoreReading {
     into store: inout EvidenceStore, labelOfPath: (String) -> AccessLabel?
   ) -> (exist: Bool, usesLabels: Bool) {
     var usesLabels = false
-    let registries = registryPaths()
+    let registries = registryPaths(&store)
     for (name, path) in registries ?? [] {
       let floor = floor(of: path, labelOfPath)
       usesLabels = usesLabels || floor != .clear
@@ -61,13 +61,13 @@ struct StoreReading {
   /// Only the faults of labels.
   func labelFaults(labelOfPath: (String) -> AccessLabel?) -> [LabelFault] {
     var store = EvidenceStore(map: nil)
-    for (name, path) in registryPaths() ?? [] {
+    for (name, path) in registryPaths(&store) ?? [] {
       guard let (file, node) = parse(path, .registry(name), floor(of: path, labelOfPath), &store), let node else {
         continue
       }
       store.labelFaults += LabelScan.faults(in: name, node, of: file.source)
     }
-    for (id, path) in sourcePaths() ?? [] {
+    for (id, path) in sourcePaths(&store) ?? [] {
       guard let (file, node) = parse(path, .source(id: id), floor(of: path, labelOfPath), &store), let node else {
         continue
       }
@@ -157,16 +157,27 @@ struct StoreReading {
     return false
   }
 
-  private func registryPaths() -> [(name: RegistryName, path: String)]? {
-    guard let names = try? world.list(spec.path + "/registry") else { return nil }
+  private func registryPaths(_ store: inout EvidenceStore) -> [(name: RegistryName, path: String)]? {
+    guard let names = names(in: spec.path + "/registry", &store) else { return nil }
     return RegistryName.allCases.compactMap { name in
       names.contains(name.rawValue + ".yaml") ? (name, "\(spec.path)/registry/\(name.rawValue).yaml") : nil
     }
   }
 
-  private func sourcePaths() -> [(id: String, path: String)]? {
-    guard let names = try? world.list(spec.path + "/sources") else { return nil }
+  private func sourcePaths(_ store: inout EvidenceStore) -> [(id: String, path: String)]? {
+    guard let names = names(in: spec.path + "/sources", &store) else { return nil }
     return names.filter { $0.hasSuffix(".yaml") }.map { (String($0.dropLast(5)), "\(spec.path)/sources/\($0)") }
+  }
+
+  /// Nil where there is no such folder. One that cannot be read may hold labels, as a file that cannot.
+  private func names(in folder: String, _ store: inout EvidenceStore) -> [String]? {
+    do throws(WorldError) {
+      return try world.list(folder)
+    } catch {
+      if case .notFound = error { return nil }
+      store.labelFaults.append(LabelFault(Diagnostic("evidence/unreadable", .error, error.description, path: folder)))
+      return []
+    }
   }
 
   /// What is wrong with a source's id, which is its file's name.

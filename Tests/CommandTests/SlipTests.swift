@@ -18,6 +18,14 @@ struct SlipTests {
     #expect(!workspace.exists("out/right/public/right.html"))
   }
 
+  @Test("a brief for an audience that there is not is for nobody, which is said")
+  func audience() throws {
+    let workspace = try TemporaryWorkspace(["Reports/slip.md": "---\ntitle: Slip\neditions: [pubic]\n---\n\nText.\n"])
+    let run = try workspace.run("build")
+    #expect(run.status == 1 && run.messages.contains("write “public”"), "\(run)")
+    #expect(run.messages.components(separatedBy: "[config/unknown-audience]").count == 2)
+  }
+
   @Test("where a folder of briefs is not there, nothing is pruned")
   func missingFolder() throws {
     let workspace = try TemporaryWorkspace()

@@ -32,7 +32,13 @@ extension Site {
     var slugs: [String: BriefSource] = [:]
     for brief in briefs {
       let readers = audiences.filter { $0.admits(labels.label(of: brief.path)) && isMade(brief, for: $0, request) }
-      guard !readers.isEmpty else { continue }
+      guard !readers.isEmpty else {
+        // Nobody reads further in a brief that is for nobody here; that its audience is misspelled is said all the same.
+        if audiences.contains(where: { $0.admits(labels.label(of: brief.path)) }) {
+          report.diagnostics += unknownAudiences(among: brief.values["editions"]?.elements ?? [])
+        }
+        continue
+      }
       if let first = slugs[brief.slug] {
         report.diagnostics.append(
           Diagnostic(
@@ -116,16 +122,20 @@ extension Site {
     }
     layers.add(CommandLineLayer.name, overrides)
     let settings = BriefSettings(layers: layers, hasOwnText: brief.hasOwnText)
-    for edition in settings.editions ?? [] where configuration.audience(edition.text ?? "") == nil {
-      let near = edition.text.flatMap { NearestName.find($0, among: configuration.audiences.map(\.name)) }
-      checker.diagnostics.error(
-        "config/unknown-audience", "dossier.yaml has no audience “\(edition.text ?? "")”", at: edition.span,
-        fixes: near.map { [Fix("write “\($0)”")] } ?? [])
-    }
+    unknownAudiences(among: settings.editions ?? []).forEach { checker.diagnostics.report($0) }
     let formats = formats(of: settings, request, &checker.diagnostics)
     return Job(
       brief: brief, settings: settings, audience: audience, formats: formats,
       diagnostics: brief.diagnostics + checker.diagnostics.diagnostics + compiler.tools.rules.findings(in: values))
+  }
+
+  private func unknownAudiences(among editions: [YAMLNode]) -> [Diagnostic] {
+    editions.filter { configuration.audience($0.text ?? "") == nil }.map { edition in
+      let near = edition.text.flatMap { NearestName.find($0, among: configuration.audiences.map(\.name)) }
+      return Diagnostic(
+        "config/unknown-audience", .error, "dossier.yaml has no audience “\(edition.text ?? "")”", at: edition.span,
+        fixes: near.map { [Fix("write “\($0)”")] } ?? [])
+    }
   }
 
   /// The formats of a brief that can be made: those of renderers, and those that a granted program makes.
