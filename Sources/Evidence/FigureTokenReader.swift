@@ -86,9 +86,16 @@ struct FigureTokenReader {
       offset += length
     }
     let isCapitalised = isASCII ? bytes[start].isUppercase : character(at: start)?.isUppercase ?? false
-    let word =
-      isASCII ? Self.text(bytes[start..<offset].map(\.lowercased)) : Self.text(bytes[start..<offset]).lowercased()
+    let word = isASCII ? lowercased(start..<offset) : Self.text(bytes[start..<offset]).lowercased()
     add(.word(word), from: start, isCapitalised: isCapitalised)
+  }
+
+  /// A word of ASCII in lower case. Most are short enough to need no memory of their own.
+  private func lowercased(_ range: Range<Int>) -> String {
+    unsafe String(unsafeUninitializedCapacity: range.count) { buffer in
+      for (place, index) in range.enumerated() { unsafe buffer[place] = bytes[index].lowercased }
+      return range.count
+    }
   }
 
   private static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

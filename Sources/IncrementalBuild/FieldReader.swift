@@ -16,7 +16,7 @@ public struct FieldReader {
   }
 
   /// A number that is mostly small.
-  mutating func small() -> Int? {
+  public mutating func small() -> Int? {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while next < bytes.count, shift < 64 {

@@ -11,7 +11,7 @@ public struct FieldWriter {
 
   /// A number that is mostly small: seven bits a byte, the lowest first, each but the last with its highest bit set; of the
   /// number's bits the sign comes last.
-  mutating func add(small number: Int) {
+  public mutating func add(small number: Int) {
     var rest = UInt64(truncatingIfNeeded: number << 1 ^ number >> (Int.bitWidth - 1))
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)

@@ -7,15 +7,17 @@ enum UncitedSentenceWords {
     let text = text.drop { $0.isWhitespace }
     let end = text.last { !$0.isWhitespace && !"”’\")".contains($0) }
     guard end != "?", end != ":", text.utf8.split(separator: 0x20, maxSplits: 4).count >= 4 else { return false }
-    return !signposts.contains { text.hasPrefix($0) }
+    return !signposts.contains { text.utf8.starts(with: $0.utf8) }
   }
 
   /// True where a sentence says that somebody did wrong.
   static func accuses(_ reading: ProseReading) -> Bool {
     reading.words.contains { word in
-      accusations.contains(word.text)
-        || (word.text.hasSuffix("'s") || word.text.hasSuffix("’s"))
-          && accusations.contains(String(word.text.dropLast(2)))
+      // Most words are short, and none of these is.
+      word.text.utf8.count >= 4
+        && (accusations.contains(word.text)
+          || (word.text.hasSuffix("'s") || word.text.hasSuffix("’s"))
+            && accusations.contains(String(word.text.dropLast(2))))
     }
   }
 

@@ -2,13 +2,47 @@ import Diagnostics
 import DocumentModel
 import IncrementalBuild
 
-/// Diagnostics as fields of a record: a large workspace has very many, and each build reads them all.
+/// Diagnostics as fields of a record: a large workspace has very many, and each build reads them all. Many say the same in
+/// part, so that each text is written once, and kept once where it is read.
 extension FieldWriter {
-  mutating func add(_ diagnostics: [Diagnostic]) { add(diagnostics) { $0.add($1) } }
+  mutating func add(_ diagnostics: [Diagnostic]) {
+    var table = DiagnosticTableWriter()
+    table.add(diagnostics) { $0.add($1) }
+    add(table.texts) { $0.add($1) }
+    add(data: table.rows.bytes)
+  }
+}
 
-  private mutating func add(_ diagnostic: Diagnostic) {
+extension FieldReader {
+  /// Nil where the fields are none that `FieldWriter` writes.
+  mutating func diagnostics() -> [Diagnostic]? {
+    guard let texts = items({ $0.text() }), let rows = data() else { return nil }
+    var table = DiagnosticTableReader(texts: texts, rows: FieldReader(Array(rows)))
+    return table.items { $0.diagnostic() }
+  }
+}
+
+/// Writes diagnostics with numbers for their texts.
+private struct DiagnosticTableWriter {
+  private(set) var texts: [String] = []
+  private(set) var rows = FieldWriter()
+  private var numbers: [String: Int] = [:]
+
+  mutating func add(_ text: String) {
+    if let number = numbers[text] { return rows.add(small: number) }
+    rows.add(small: texts.count)
+    numbers[text] = texts.count
+    texts.append(text)
+  }
+
+  mutating func add<Item>(_ items: [Item], _ write: (inout Self, Item) -> Void) {
+    rows.add(small: items.count)
+    for item in items { write(&self, item) }
+  }
+
+  mutating func add(_ diagnostic: Diagnostic) {
     add(diagnostic.id.name)
-    add(Int(diagnostic.severity.rawValue))
+    rows.add(small: Int(diagnostic.severity.rawValue))
     add(diagnostic.message)
     add(diagnostic.span)
     add(diagnostic.labels) { $0.add($1) }
@@ -19,9 +53,9 @@ extension FieldWriter {
   }
 
   private mutating func add(_ span: SourceSpan) {
-    add(Int(span.file.rawValue))
-    add(Int(span.offset))
-    add(Int(span.length))
+    rows.add(small: Int(span.file.rawValue))
+    rows.add(small: Int(span.offset))
+    rows.add(small: Int(span.length))
   }
 
   private mutating func add(_ label: Diagnostic.Label) {
@@ -31,7 +65,7 @@ extension FieldWriter {
 
   private mutating func add(_ fix: Fix) {
     add(fix.summary)
-    add(Int(fix.applicability.rawValue))
+    rows.add(small: Int(fix.applicability.rawValue))
     add(fix.edits) { writer, edit in
       writer.add(edit.span)
       writer.add(edit.replacement)
@@ -39,12 +73,23 @@ extension FieldWriter {
   }
 }
 
-extension FieldReader {
-  /// Nil where the fields are none that `FieldWriter` writes.
-  mutating func diagnostics() -> [Diagnostic]? { items { $0.diagnostic() } }
+/// Reads what `DiagnosticTableWriter` writes; nil is given for anything else.
+private struct DiagnosticTableReader {
+  let texts: [String]
+  var rows: FieldReader
 
-  private mutating func diagnostic() -> Diagnostic? {
-    guard let id = text(), let severity = number().flatMap(Severity.init(rawValue:)), let message = text(),
+  mutating func items<Item>(_ read: (inout Self) -> Item?) -> [Item]? {
+    guard let count = rows.small(), count >= 0 else { return nil }
+    var items: [Item] = []
+    for _ in 0..<count {
+      guard let item = read(&self) else { return nil }
+      items.append(item)
+    }
+    return items
+  }
+
+  mutating func diagnostic() -> Diagnostic? {
+    guard let id = text(), let severity = rows.small().flatMap(Severity.init(rawValue:)), let message = text(),
       let span = span(), let labels = items({ $0.label() }), let notes = items({ $0.text() }),
       let fixes = items({ $0.fix() }), let trace = items({ $0.label() }), let path = text()
     else { return nil }
@@ -53,8 +98,12 @@ extension FieldReader {
       trace: trace)
   }
 
+  private mutating func text() -> String? {
+    rows.small().flatMap { texts.indices.contains($0) ? texts[$0] : nil }
+  }
+
   private mutating func span() -> SourceSpan? {
-    guard let file = number(), let offset = number(), let length = number() else { return nil }
+    guard let file = rows.small(), let offset = rows.small(), let length = rows.small() else { return nil }
     return SourceSpan(file: FileID(rawValue: UInt32(truncatingIfNeeded: file)), offset: offset, length: length)
   }
 
@@ -65,7 +114,7 @@ extension FieldReader {
 
   private mutating func fix() -> Fix? {
     guard let summary = text(),
-      let applicability = number().flatMap({ Fix.Applicability(rawValue: UInt8(truncatingIfNeeded: $0)) })
+      let applicability = rows.small().flatMap({ Fix.Applicability(rawValue: UInt8(truncatingIfNeeded: $0)) })
     else { return nil }
     let edits = items { reader -> Fix.Edit? in
       guard let span = reader.span(), let text = reader.text() else { return nil }
