@@ -52,8 +52,12 @@ extension RulePages {
         compiled: build again, and find out who changed it.
         """),
     RulePage(
-      id: "verify/extra", summary: "A file beside an edition belongs to none",
-      advice: "The manifest does not name it. Take it away, or keep it in another folder."),
+      id: "verify/extra", summary: "A file beside an edition belongs to none, or an edition to no brief",
+      advice: """
+        The manifest does not name the file: take it away, or keep it in another folder. An edition that
+        no brief makes any more is deleted by `dossier build --prune`; it may show what its audience is
+        no longer to see.
+        """),
     RulePage(
       id: "verify/rebuilt", summary: "A build makes other bytes than are there",
       advice: """

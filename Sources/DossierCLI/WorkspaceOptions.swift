@@ -29,6 +29,12 @@ struct WorkspaceOptions: ParsableArguments {
     return "."
   }
 
+  /// A folder that the command line names, as it is seen from the current folder, or else from the workspace's; nil where
+  /// neither has it.
+  func named(_ folder: String) -> FolderDescriptor? {
+    (try? FolderDescriptor(path: folder)) ?? (try? FolderDescriptor(path: "\(path)/\(folder)"))
+  }
+
   /// The workspace's folder as seen from the current one, with a `/` behind it; empty where it is that folder or not
   /// below it.
   var folderFromHere: String {

@@ -78,6 +78,18 @@ struct DiffCommandTests {
     #expect(try workspace.run("diff", "old/b/desk", "out/b/desk").messages.contains("[verify/no-manifest]"))
   }
 
+  @Test("folders are looked for in the workspace, too")
+  func workspaceFolders() throws {
+    let workspace = try changedWorkspace()
+    try FileManager.default.createDirectory(
+      at: workspace.folder.appending(path: "seeds/deep"), withIntermediateDirectories: true)
+    let here = workspace.folder.appending(path: "seeds/deep")
+    for arguments in [["diff", "old", "out"], ["verify", "out"], ["verify", "-C", "../..", "out"]] {
+      let run = try CommandRun(arguments, in: here)
+      #expect(run.status == 0, "\(run)")
+    }
+  }
+
   @Test("the exit status tells of differences where it is asked to")
   func status() throws {
     let workspace = try changedWorkspace()

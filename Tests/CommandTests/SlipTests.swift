@@ -14,6 +14,8 @@ struct SlipTests {
     }
     let built = try workspace.run("build")
     #expect(built.messages.contains("[output/orphan]"), "\(built)")
+    let verified = try workspace.run("verify", "--rebuild")
+    #expect(verified.status == 1 && verified.messages.contains("[verify/extra]"), "\(verified)")
     #expect(try workspace.run("build", "--prune").messages.contains("editions deleted that no brief makes any more"))
     #expect(!workspace.exists("out/right/public/right.html"))
   }

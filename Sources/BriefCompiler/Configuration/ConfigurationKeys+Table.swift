@@ -39,7 +39,7 @@ enum ConfigurationKeys {
   static let workspace: [ConfigurationKey] =
     shared + [
       ConfigurationKey("name", .text, "The name of the workspace"),
-      ConfigurationKey("reports", .list(.text), "Where briefs are: paths that may end in /**"),
+      ConfigurationKey("reports", .list(.text), "Where briefs are: folders, files, and patterns such as Reports/**"),
       ConfigurationKey("packs", .list(.text), "Folders of topic packs; Plugins/Topics where nothing is said"),
       ConfigurationKey(
         "stores",

@@ -1,9 +1,10 @@
 import Diagnostics
+import IncrementalBuild
 import Workspace
 
 extension WorkspaceCompiler {
-  /// Compiles editions in memory and compares every byte with what a folder holds; what cannot be compiled or published
-  /// is in the report.
+  /// Compiles editions in memory and compares every byte with what a folder holds, and tells of editions there that no
+  /// brief makes; what cannot be compiled or published is in the report.
   ///
   /// - Parameters:
   ///   - folder: the workspace whose `out/` is compared.
@@ -20,6 +21,22 @@ extension WorkspaceCompiler {
         "verify/rebuilt", .error,
         published == nil ? "a build makes the file, and it is not there" : "a build makes other bytes than are there",
         path: file.path, notes: ["Build again; if it stays, something other than the workspace decides the output."])
+    } + extra(in: folder, beside: editions, of: request.slugs.isEmpty ? built.settledAudiences : [])
+  }
+
+  private func extra(
+    in folder: FolderDescriptor, beside editions: [CompiledEdition], of audiences: Set<String>
+  ) -> [Diagnostic] {
+    // The list of briefs stays as it is while one of them is kept back.
+    let kept = editions.filter { !$0.isPublishable }.map {
+      CompiledEdition.folder(of: ReportIndex.slug, for: $0.audience)
+    }
+    let orphans = OrphanedEditions(
+      output: OutputFolder(folder), audiences: audiences.sorted(), folders: Set(editions.map(\.folder) + kept))
+    return orphans.files.map { place, _ in
+      Diagnostic(
+        "verify/extra", .error, "no brief makes this edition any more", path: place,
+        notes: ["`dossier build --prune` deletes its files."])
     }
   }
 }

@@ -66,7 +66,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func editions(_ side: String) throws -> [EditionSnapshot] {
-    if let folder = try? FolderDescriptor(path: side) {
+    if let folder = workspace.named(side) {
       var reader = EditionFolder(folder, path: side, for: try edition.request())
       let editions = reader.editions()
       Terminal.show(reader.diagnostics, files: SourceMap())

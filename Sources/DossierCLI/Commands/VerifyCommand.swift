@@ -51,14 +51,11 @@ struct VerifyCommand: ParsableCommand {
     var found = rebuild ? try differences() : []
     var (editions, files) = (0, 0)
     for path in rebuild || names.isEmpty ? ["\(workspace.path)/out"] : names {
-      do throws(WorldError) {
-        let verified = OutputVerification(try FolderDescriptor(path: path), path: path)
-        editions += verified.editions
-        files += verified.files
-        found += verified.diagnostics
-      } catch {
-        throw ValidationError("There is no folder “\(path)”.")
-      }
+      guard let folder = workspace.named(path) else { throw ValidationError("There is no folder “\(path)”.") }
+      let verified = OutputVerification(folder, path: path)
+      editions += verified.editions
+      files += verified.files
+      found += verified.diagnostics
     }
     Terminal.show(found, files: SourceMap())
     guard found.isEmpty else { throw ExitCode(1) }
