@@ -14,6 +14,7 @@ struct BuildSummary {
   private let isFaulty: Bool
   private let isPart: Bool
   private let audience: String?
+  private var briefPatterns: [String] = []
 
   /// - Parameters:
   ///   - isPart: true for one part of a plan, which may be empty.
@@ -25,6 +26,7 @@ struct BuildSummary {
     isFaulty = report.exitStatus != 0
     pruned = report.diagnostics.count { $0.id == "output/pruned" }
     self.isPart = isPart
+    briefPatterns = report.briefPatterns
     for edition in report.editions + report.indexes {
       switch edition.outcome {
       case .published(let new, let same):
@@ -63,7 +65,8 @@ struct BuildSummary {
         isPart
           ? "nothing falls into this part of the plan"
           : audience.map { "no brief is for the audience \($0); `editions: [\($0)]` in a brief makes it one of its" }
-            ?? "there is no brief to build here; `dossier new brief NAME` makes one")
+            ?? "there is no brief to build; reports: are \(briefPatterns.joined(separator: ", "))"
+            + ", and `dossier new brief NAME` makes one")
     }
     if pruned > 0 { lines.append("\(Self.counted(pruned, "edition")) deleted that no brief makes any more") }
     if tally.errors + tally.warnings > 0 {

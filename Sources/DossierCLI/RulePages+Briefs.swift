@@ -45,8 +45,8 @@ extension RulePages {
       id: "config/no-brief", summary: "A pattern of reports: fits no brief",
       advice: """
         Nothing is built there. Name a folder, a Markdown file, or a pattern: `Reports/**` is all
-        briefs under Reports, `Reports/*.md` those directly in it. What the audience of the run may
-        not see is not there.
+        briefs under Reports, `Reports/*.md` the files directly in it. `dossier check --clearance
+        TLP:RED` tells of it; other runs do not know whether there is a brief for somebody else.
         """),
     RulePage(
       id: "config/unknown-format", summary: "A format is named that does not exist",

@@ -19,6 +19,8 @@ public enum EvidenceQuery: Hashable, Sendable {
   case sources
   /// Which records there are, in the order of answers.
   case references
+  /// The registries. Every answer depends on them.
+  case registries
 }
 
 /// The questions that were put to a view so far.

@@ -117,7 +117,10 @@ public struct EvidenceView: Sendable {
 
   var index: Index { content.value.index }
 
-  public var registries: Registries { foundRegistries.value }
+  public var registries: Registries {
+    listener.hears(.registries)
+    return foundRegistries.value
+  }
 
   /// The same view, which notes what it is asked.
   public func heard(by queries: EvidenceQueries) -> EvidenceView {

@@ -59,8 +59,9 @@ extension FolderDescriptor {
   }
 
   /// Why nothing can be written at a path.
-  static func writingError(_ path: String) -> WorldError {
-    let code = errno
+  ///
+  /// - Parameter code: what the system says of it.
+  static func writingError(_ path: String, _ code: Int32 = errno) -> WorldError {
     let isNoFolder = code == ENOTDIR || code == ELOOP
     return .unwritable(
       path: path,

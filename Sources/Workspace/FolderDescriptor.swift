@@ -114,7 +114,8 @@ public final class FolderDescriptor: Sendable {
     let parts = try Self.components(path)
     for (index, part) in parts.enumerated() {
       func fault() -> WorldError {
-        creating ? Self.writingError(parts[...index].joined(separator: "/")) : Self.error(path)
+        let code = errno
+        return creating ? Self.writingError(parts[...index].joined(separator: "/"), code) : Self.error(path)
       }
       if creating, unsafe mkdirat(folder.descriptor, part, 0o777) != 0, errno != EEXIST { throw fault() }
       let next = unsafe openat(folder.descriptor, part, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)

@@ -101,6 +101,15 @@ struct ArchitectureTests {
     }
   }
 
+  @Test("only readers ask what an audience may see: the answer depends on the day, and an edition does not")
+  func days() {
+    for family in ["Formats", "Sections", "Checks"] {
+      for file in SourceTree.files(under: "Plugins/\(family)") where !file.path.contains("Reader") {
+        #expect(file.matches(#"\.admits\("#, inCode: true).isEmpty, "\(file.path)")
+      }
+    }
+  }
+
   @Test("nothing that input reaches can trap on purpose")
   func noTraps() {
     let forbidden =

@@ -38,16 +38,16 @@ struct BriefFinderTests {
   @Test("a folder stands for what is in it, and a file for itself")
   func folders() {
     #expect(find("Reports").briefs.count == 3)
-    #expect(find("Reports/a.md").briefs.map(\.slug) == ["a", "set"])
+    #expect(find("Reports/a.md").briefs.map(\.slug) == ["a"])
+    #expect(
+      find("Reports/a.md", "Reports/**", "Reports/set", "Reports/set/**").briefs.map(\.slug) == ["a", "locked", "set"])
     #expect(find("Reports/*.md").briefs.map(\.slug) == ["a", "locked", "set"])
   }
 
-  @Test("what cannot be looked through is a fault, told to those who may know of it")
+  @Test("what is not there is noted, and what cannot be looked through may hold labels")
   func faults() {
-    let finder = find("Reports/**", "Nope/**")
-    #expect(finder.faults == [.notFound(path: "Nope"), .unreadable(path: "Reports/deep", reason: "Permission denied")])
-    let told = finder.findings(nil) { _ in true }
-    #expect(told.map(\.id.name) == ["file/unreadable"] && told.map(\.path) == ["Reports/deep"])
-    #expect(finder.findings(nil) { _ in false }.map(\.path) == ["dossier.yaml"])
+    let finder = find("Reports/**", "Nope/**", "Reports/none.md")
+    #expect(finder.missing == ["Nope", "Reports/none.md"])
+    #expect(finder.unreadable.map(\.path) == ["Reports/deep"])
   }
 }

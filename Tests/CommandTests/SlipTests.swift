@@ -20,12 +20,15 @@ struct SlipTests {
     #expect(!workspace.exists("out/right/public/right.html"))
   }
 
-  @Test("a brief for an audience that there is not is for nobody, which is said")
-  func audience() throws {
-    let workspace = try TemporaryWorkspace(["Reports/slip.md": "---\ntitle: Slip\neditions: [pubic]\n---\n\nText.\n"])
-    let run = try workspace.run("build")
-    #expect(run.status == 1 && run.messages.contains("write “public”"), "\(run)")
-    #expect(run.messages.components(separatedBy: "[config/unknown-audience]").count == 2)
+  @Test("the edition of a brief whose audience is misspelled, or that cannot be read in full, is not pruned")
+  func unsettled() throws {
+    let workspace = try TemporaryWorkspace(["Reports/slip.md": "---\ntitle: Slip\neditions: [public]\n---\n\nText.\n"])
+    #expect(try workspace.run("build").status == 0)
+    for front in ["title: Slip\neditions: [pubic]", "title: Slip\neditions: [partners, public\n"] {
+      try workspace.write(Data("---\n\(front)\n---\n\nText.\n".utf8), to: "Reports/slip.md")
+      let run = try workspace.run("build", "--prune")
+      #expect(workspace.exists("out/slip/public/slip.html") && !run.messages.contains("[output/orphan]"), "\(run)")
+    }
   }
 
   @Test("where a folder of briefs is not there, nothing is pruned")
@@ -35,7 +38,8 @@ struct SlipTests {
     let settings = try workspace.text("dossier.yaml")
     try workspace.write(Data((settings + "reports: [\"Reprots/**\"]\n").utf8), to: "dossier.yaml")
     let built = try workspace.run("build", "--prune")
-    #expect(built.messages.contains("no brief fits “Reprots/**”"), "\(built)")
+    #expect(built.messages.contains("reports: are Reprots/**"), "\(built)")
+    #expect(try workspace.run("check", "--clearance", "TLP:RED").messages.contains("no brief fits “Reprots/**”"))
     #expect(workspace.exists("out/right/public/manifest.json"))
   }
 
@@ -81,7 +85,7 @@ struct SlipTests {
     #expect(try workspace.run("build").status == 0)
     #expect(!(try workspace.run("build", "--dry-run").output.contains("right (public):")))
     try workspace.write(Data("edited".utf8), to: "out/right/public/claims.json")
-    let reason = "right (public): its files under out/ are not as they were left"
+    let reason = "right (public): its files under out/ are others, or not there"
     #expect(try workspace.run("build", "--dry-run").output.contains(reason))
     #expect(try workspace.run("build", "--explain").output.contains(reason))
     #expect(!(try workspace.run("build", "--explain").output.contains(reason)))

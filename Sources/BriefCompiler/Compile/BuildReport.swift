@@ -45,8 +45,12 @@ public struct BuildReport: Sendable {
   public var accepted: [Diagnostic] = []
   /// True where nothing is withheld from the run's audiences and no file says a label of itself or of a folder.
   var isUnlabelled = false
+  /// Where briefs are looked for.
+  public var briefPatterns: [String] = []
   /// The audiences whose briefs are all known: what else is published for one is no brief's.
   var settledAudiences: Set<String> = []
+  /// The names of briefs of which it is not known whom they are for.
+  var unsettledSlugs: Set<String> = []
   /// What all editions were made from; nil where the run has no memory.
   var basis: EditionBasis?
   /// The paths of the files that belong to all editions.

@@ -84,6 +84,13 @@ struct CompiledEdition: Sendable {
     return edition
   }
 
+  /// True where all its files lie where they go.
+  func isThere(in output: OutputFolder?) -> Bool {
+    let manifest =
+      manifest.map { [EditionFile("\(folder)/\(Manifest.name)", $0.bytes(naming: files, in: folder))] } ?? []
+    return (files + manifest).allSatisfy { output?.bytes($0.path) == $0.bytes }
+  }
+
   /// The files of the edition before that this one has no more, where nobody has changed them.
   private func obsoleteFiles(in output: OutputFolder, but paths: [String], _ manifest: [UInt8]?) -> [String] {
     guard let bytes = output.bytes("\(folder)/\(Manifest.name)"), bytes != manifest,

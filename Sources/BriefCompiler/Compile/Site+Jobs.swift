@@ -28,17 +28,12 @@ extension Site {
     // A wrong command line makes nothing.
     guard !report.diagnostics.contains(where: { $0.id == "config/set" }) else { return [] }
     if hasAllBriefs { report.settledAudiences = Set(audiences.map(\.name)) }
+    report.unsettledSlugs = unsettledSlugs
     var jobs: [Job] = []
     var slugs: [String: BriefSource] = [:]
     for brief in briefs {
       let readers = audiences.filter { $0.admits(labels.label(of: brief.path)) && isMade(brief, for: $0, request) }
-      guard !readers.isEmpty else {
-        // Nobody reads further in a brief that is for nobody here; that its audience is misspelled is said all the same.
-        if audiences.contains(where: { $0.admits(labels.label(of: brief.path)) }) {
-          report.diagnostics += unknownAudiences(among: brief.values["editions"]?.elements ?? [])
-        }
-        continue
-      }
+      guard !readers.isEmpty else { continue }
       if let first = slugs[brief.slug] {
         report.diagnostics.append(
           Diagnostic(
@@ -127,6 +122,14 @@ extension Site {
     return Job(
       brief: brief, settings: settings, audience: audience, formats: formats,
       diagnostics: brief.diagnostics + checker.diagnostics.diagnostics + compiler.tools.rules.findings(in: values))
+  }
+
+  /// The names of briefs of which it is not known whom they are for: one that cannot be read in full, and one for an audience
+  /// that there is not. Their editions stay.
+  private var unsettledSlugs: Set<String> {
+    Set(
+      briefs.filter { !$0.isWhole || !unknownAudiences(among: $0.values["editions"]?.elements ?? []).isEmpty }
+        .map(\.slug))
   }
 
   private func unknownAudiences(among editions: [YAMLNode]) -> [Diagnostic] {

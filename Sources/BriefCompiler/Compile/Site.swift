@@ -28,7 +28,7 @@ struct Site: Sendable {
   let projected: ProjectedFiles
   let loadedStore: Deferred<EvidenceStore>
   let foundPacks: Deferred<PackCatalog>
-  /// True where briefs were looked for everywhere: what no brief makes then, none does.
+  /// True where no folder was missing in which the run's audiences could have briefs: what no brief makes then, none does.
   var hasAllBriefs = true
   /// The editions of earlier runs; nil for a run that does not look at them.
   var memory: EditionMemory?
@@ -47,6 +47,7 @@ struct Site: Sendable {
     var gate = Gate(configuration: configuration, plainTexts: compiler.cache?.plainTexts)
     gate.add(settings.labelFaults)
     gate.add(store.labelFaults.map(\.details))
+    gate.add(finder.unreadable)
     gate.read(patternsIn: compiler.world)
     gate.read(finder, packs: packs, world: compiler.world)
     guard gate.isOpen else {
@@ -57,13 +58,10 @@ struct Site: Sendable {
     let everyone = Audience(name: "", clearance: request.clearance, today: request.today)
     packs.keep { everyone.admits(gate.labels.label(of: $0)) }
     packs.add(PackCatalog.folder, in: compiler.embedded)
-    report.diagnostics += finder.findings(configuration.values["reports"]) {
-      everyone.admits(gate.labels.label(of: $0))
-    }
     for (path, sink) in packs.diagnostics where everyone.admits(gate.labels.label(of: path)) {
       report.diagnostics += sink.diagnostics
     }
-    var ofStores = storeDiagnostics
+    var ofStores = storeDiagnostics + settings.ruleFindings
     let projection = store.projection(
       for: request.clearance, today: request.today, captures: request.captures ?? CaptureIndex())
     ofStores += projection.diagnostics
@@ -82,7 +80,7 @@ struct Site: Sendable {
       clearance: request.clearance, today: request.today, undividedFiles: gate.undividedFiles,
       projected: ProjectedFiles(undivided: gate.undividedFiles), loadedStore: Deferred(store),
       foundPacks: Deferred(packs))
-    site.hasAllBriefs = finder.faults.isEmpty
+    site.hasAllBriefs = finder.missing.allSatisfy { !everyone.admits(gate.labels.label(of: $0)) }
     site.bibliography = Bibliography.load(
       configuration.bibliography, world: site.sharedWorld, diagnostics: &report.diagnostics)
     site.memory = compiler.cache.flatMap { EditionMemory(of: site, in: $0) }
@@ -93,6 +91,8 @@ struct Site: Sendable {
   struct Settings {
     let configuration: WorkspaceConfiguration
     let labelFaults: [Diagnostic]
+    /// Rules that it names and that there are not.
+    let ruleFindings: [Diagnostic]
 
     /// The evidence of the workspace at full clearance, and what is wrong with whole stores.
     func store(world: any World, map: SourceMap) -> (store: EvidenceStore, diagnostics: [Diagnostic]) {
@@ -111,8 +111,10 @@ struct Site: Sendable {
     let configuration = WorkspaceConfiguration(
       checker.checked(values, against: ConfigurationKeys.workspace, of: WorkspaceConfiguration.fileName))
     let (labelFaults, others) = LabelConfiguration.split(checker.diagnostics.diagnostics, of: values)
-    report.diagnostics += others + compiler.tools.rules.findings(in: configuration.values)
-    return Settings(configuration: configuration, labelFaults: labelFaults)
+    report.diagnostics += others
+    return Settings(
+      configuration: configuration, labelFaults: labelFaults,
+      ruleFindings: compiler.tools.rules.findings(in: configuration.values))
   }
 
   private static func configurationFile(_ world: any World, _ report: inout BuildReport) -> YAMLNode? {

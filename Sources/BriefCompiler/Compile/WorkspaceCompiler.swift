@@ -52,7 +52,8 @@ public struct WorkspaceCompiler: Sendable {
     {
       let orphans = OrphanedEditions(
         output: output, audiences: report.settledAudiences.sorted(),
-        folders: Set((report.editions + report.indexes).map(\.folder)).union(report.keptIndexFolders))
+        folders: Set((report.editions + report.indexes).map(\.folder)).union(report.keptIndexFolders),
+        unsettled: report.unsettledSlugs)
       report.diagnostics += orphans.settled(pruning: request.isPruning)
     }
     return report
@@ -62,6 +63,7 @@ public struct WorkspaceCompiler: Sendable {
     var report = BuildReport()
     report.isStrict = request.isStrict
     guard let site = Site.load(self, request: request, report: &report) else { return report }
+    report.briefPatterns = site.configuration.reports
     if request.isLocked {
       report.diagnostics += site.lockFaults
       guard report.exitStatus == 0 else { return report }
@@ -70,7 +72,7 @@ public struct WorkspaceCompiler: Sendable {
     if request.clearance == .red, request.checksOnly {
       report.diagnostics +=
         site.store.labelDiagnostics(today: site.today) + site.store.declassificationDiagnostics(today: site.today)
-        + PastedText(site).diagnostics + Gate.idlePatterns(of: site.configuration, in: world)
+        + PastedText(site).diagnostics + Gate.idlePatterns(of: site.configuration, in: world) + site.idleReports
         + leaks(below: site, request)
     }
     guard let scan = site.leakScan(captures: request.captures) else {

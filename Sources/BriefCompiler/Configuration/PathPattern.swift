@@ -46,8 +46,8 @@ enum PathPattern {
     return reachable.contains(name.count)
   }
 
-  /// The folder in which everything lies that the pattern fits: before the first wildcard, or before the file's name.
+  /// The folder before the first wildcard.
   static func base(of pattern: String) -> String {
-    pattern.split(separator: "/").dropLast().prefix { !$0.contains("*") }.joined(separator: "/")
+    pattern.split(separator: "/").prefix { !$0.contains("*") }.joined(separator: "/")
   }
 }

@@ -13,7 +13,8 @@ public struct EditionFolder {
   private let audience: String?
   /// What cannot be read.
   public private(set) var diagnostics: [Diagnostic] = []
-  private var hasManifest = false
+  /// True once an edition was found that the run may see, or one of which nobody can tell.
+  private var hasEdition = false
 
   /// - Parameters:
   ///   - path: of the folder, as messages name it.
@@ -27,7 +28,7 @@ public struct EditionFolder {
   /// All editions in the folder and below it that the run may see. A folder without any is an error.
   public mutating func editions() -> [EditionSnapshot] {
     let editions = editions(under: ".", depth: 0)
-    if !hasManifest {
+    if !hasEdition {
       diagnostics.append(
         Diagnostic(
           "verify/no-manifest", .error, "no manifest under here is of an edition at \(clearance.name)", path: name,
@@ -56,12 +57,13 @@ public struct EditionFolder {
     guard let bytes = (try? world.source(path + Manifest.name))?.bytes, let manifest = Manifest(bytes: bytes),
       let level = AccessLabel.Level(name: manifest.tlp)
     else {
-      hasManifest = true
-      report(.manifest, path + Manifest.name)
+      hasEdition = true
+      // Whose it is cannot be told.
+      if clearance == .red { report(.manifest, path + Manifest.name) } else { reportHidden(.manifest) }
       return nil
     }
     guard level <= clearance, audience.map({ $0 == manifest.audience }) ?? true else { return nil }
-    hasManifest = true
+    hasEdition = true
     // A list of briefs is none.
     guard manifest.sections != nil else { return nil }
     let outputs = Dictionary(manifest.outputs.map { ($0.path, $0) }) { first, _ in first }
@@ -75,6 +77,11 @@ public struct EditionFolder {
       return nil
     }
     return isWhole ? snapshot : nil
+  }
+
+  private mutating func reportHidden(_ fault: ManifestFault) {
+    let diagnostic = fault.diagnostic(name, "With --clearance TLP:RED the place is told. Build the edition again.")
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
   private mutating func report(_ fault: ManifestFault, _ path: String) {

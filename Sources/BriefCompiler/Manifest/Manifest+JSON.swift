@@ -33,8 +33,9 @@ extension Manifest {
   init?(bytes: [UInt8]) {
     var ignored = DiagnosticSink()
     let file = SourceFile(id: .none, path: Self.name, bytes: bytes)
-    guard let node = JSONReader.read(file, diagnostics: &ignored), let seal = node["sha256"],
-      let digest = seal.string, digest == Self.digest(of: bytes, without: seal.span), let asOf = node["as-of"]?.string,
+    guard let node = JSONReader.read(file, diagnostics: &ignored), ignored.diagnostics.isEmpty,
+      let seal = node["sha256"], let digest = seal.string, seal.span.length == digest.utf8.count + 2,
+      digest == Self.digest(of: bytes, without: seal.span), let asOf = node["as-of"]?.string,
       let audience = node["audience"]?.string, let brief = node["brief"]?.string,
       let inputs = node["inputs"]?.all(File.init), let outputs = node["outputs"]?.all(File.init),
       let plugins = node["plugins"]?.all(\.string), let program = node["program"]?.string,

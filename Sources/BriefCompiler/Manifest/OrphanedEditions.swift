@@ -9,10 +9,12 @@ struct OrphanedEditions {
   let audiences: [String]
   /// The folders of the editions that the run made or kept.
   let folders: Set<String>
+  /// The names of briefs whose editions nobody may take for gone.
+  let unsettled: Set<String>
 
   /// The files of each, by its folder: those that its manifest names, and the manifest last.
   var files: [(folder: String, paths: [String])] {
-    output.names("out").filter { $0.hasSuffix("/") }.flatMap { slug in
+    output.names("out").filter { $0.hasSuffix("/") && !unsettled.contains(String($0.dropLast())) }.flatMap { slug in
       audiences.compactMap { audience in
         let folder = "out/\(slug)\(audience)"
         guard !folders.contains(folder), let bytes = output.bytes("\(folder)/\(Manifest.name)"),

@@ -21,18 +21,19 @@ extension WorkspaceCompiler {
         "verify/rebuilt", .error,
         published == nil ? "a build makes the file, and it is not there" : "a build makes other bytes than are there",
         path: file.path, notes: ["Build again; if it stays, something other than the workspace decides the output."])
-    } + extra(in: folder, beside: editions, of: request.slugs.isEmpty ? built.settledAudiences : [])
+    } + extra(in: folder, beside: editions, for: request.slugs.isEmpty ? built : BuildReport())
   }
 
   private func extra(
-    in folder: FolderDescriptor, beside editions: [CompiledEdition], of audiences: Set<String>
+    in folder: FolderDescriptor, beside editions: [CompiledEdition], for built: BuildReport
   ) -> [Diagnostic] {
     // The list of briefs stays as it is while one of them is kept back.
     let kept = editions.filter { !$0.isPublishable }.map {
       CompiledEdition.folder(of: ReportIndex.slug, for: $0.audience)
     }
     let orphans = OrphanedEditions(
-      output: OutputFolder(folder), audiences: audiences.sorted(), folders: Set(editions.map(\.folder) + kept))
+      output: OutputFolder(folder), audiences: built.settledAudiences.sorted(),
+      folders: Set(editions.map(\.folder) + kept), unsettled: built.unsettledSlugs)
     return orphans.files.map { place, _ in
       Diagnostic(
         "verify/extra", .error, "no brief makes this edition any more", path: place,

@@ -8,8 +8,10 @@ import YAMLSyntax
 struct BriefFinder {
   let world: any World
   private(set) var briefs: [BriefSource] = []
-  /// Where briefs were looked for and cannot be: folders that are not there, or cannot be read.
-  private(set) var faults: [WorldError] = []
+  /// The folders and files that patterns name and that are not there.
+  private(set) var missing: [String] = []
+  /// What cannot be looked through: there may be labels in it.
+  private(set) var unreadable: [Diagnostic] = []
 
   /// How deep folders of reports may be nested.
   static let depthLimit = 32
@@ -19,13 +21,38 @@ struct BriefFinder {
   /// Finds the briefs under patterns such as `Reports/**`; sorted by path. A folder stands for all that is in it.
   mutating func find(_ patterns: [String]) {
     let patterns = patterns.map(Self.pattern)
-    for base in Set(patterns.map(PathPattern.base)).sorted() { visit(base, patterns, depth: 0) }
+    let files = Set(patterns.filter { !$0.contains("*") })
+    let folders = patterns.filter { $0.contains("*") }
+    let bases = Set(folders.map(PathPattern.base))
+    // What is below another base is visited with it.
+    for base in bases.sorted() where !bases.contains(where: { $0 != base && Self.holds($0, base) }) {
+      visit(base, folders, depth: 0)
+    }
+    for path in files.subtracting(briefs.map(\.path)).sorted() where isThere(path) { add(files: [path]) }
     briefs.sort { $0.path < $1.path }
   }
 
-  /// A pattern of files, of a pattern or the name of a folder.
+  /// True for a path that is a folder's, or lies below it.
+  static func holds(_ folder: String, _ path: String) -> Bool {
+    folder.isEmpty || path == folder || path.hasPrefix(folder + "/")
+  }
+
+  /// A pattern with wildcards, or the path of a Markdown file; the name of a folder stands for all that is in it.
   static func pattern(_ text: String) -> String {
     text.contains("*") || text.hasSuffix(".md") ? text : text.isEmpty ? "**" : "\(text)/**"
+  }
+
+  /// False for a file that is not there, which is noted.
+  private mutating func isThere(_ path: String) -> Bool {
+    do throws(WorldError) {
+      _ = try world.source(path)
+    } catch {
+      if case .notFound = error {
+        missing.append(path)
+        return false
+      }
+    }
+    return true
   }
 
   /// Adds briefs that are Markdown files.
@@ -41,7 +68,11 @@ struct BriefFinder {
     do throws(WorldError) {
       names = try world.list(folder).filter { !$0.hasPrefix(".") }
     } catch {
-      faults.append(error)
+      if case .notFound = error {
+        missing.append(folder)
+      } else {
+        unreadable.append(Diagnostic("file/unreadable", .error, error.description, path: folder))
+      }
       return
     }
     let prefix = folder.isEmpty ? "" : folder + "/"

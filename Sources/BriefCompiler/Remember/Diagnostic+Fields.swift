@@ -18,7 +18,8 @@ extension FieldReader {
   mutating func diagnostics() -> [Diagnostic]? {
     guard let texts = items({ $0.text() }), let rows = data() else { return nil }
     var table = DiagnosticTableReader(texts: texts, rows: FieldReader(Array(rows)))
-    return table.items { $0.diagnostic() }
+    let diagnostics = table.items { $0.diagnostic() }
+    return table.rows.isAtEnd ? diagnostics : nil
   }
 }
 
@@ -26,12 +27,14 @@ extension FieldReader {
 private struct DiagnosticTableWriter {
   private(set) var texts: [String] = []
   private(set) var rows = FieldWriter()
-  private var numbers: [String: Int] = [:]
+  /// By their bytes: texts that are equal to readers may be written in two ways.
+  private var numbers: [[UInt8]: Int] = [:]
 
   mutating func add(_ text: String) {
-    if let number = numbers[text] { return rows.add(small: number) }
+    let bytes = Array(text.utf8)
+    if let number = numbers[bytes] { return rows.add(small: number) }
     rows.add(small: texts.count)
-    numbers[text] = texts.count
+    numbers[bytes] = texts.count
     texts.append(text)
   }
 

@@ -49,6 +49,7 @@ final class EvidenceAnswers: Sendable {
       }
     case .sources: words(of: view.sources)
     case .references: words(of: view.references())
+    case .registries: []
     }
   }
 

@@ -26,6 +26,7 @@ extension FieldWriter {
     case .sameness: add(6)
     case .sources: add(7)
     case .references: add(8)
+    case .registries: add(9)
     }
   }
 
@@ -47,6 +48,7 @@ extension FieldReader {
     case 6: .sameness
     case 7: .sources
     case 8: .references
+    case 9: .registries
     default: nil
     }
   }

@@ -21,7 +21,7 @@ public enum RebuildReason: Hashable, Sendable {
   case unseen
   /// It would be the same, but its files are no longer kept.
   case lost
-  /// It is the same, but what lies where it goes is not: it was deleted, or changed by hand.
+  /// It is the same, but what lies where it goes is not: it was deleted or changed by hand, or the edition was kept back.
   case outputs
 }
 
@@ -38,7 +38,7 @@ extension RebuildReason: CustomStringConvertible {
     case .evidence(let query): "\(query.words) changed"
     case .unseen: "its audience may not read dossier.yaml or the brief's own file"
     case .lost: "what was made of it is no longer kept"
-    case .outputs: "its files under out/ are not as they were left"
+    case .outputs: "its files under out/ are others, or not there"
     }
   }
 }
@@ -52,7 +52,7 @@ extension EvidenceQuery {
       case .source: 1
       case .conflicts: 2
       case .records, .selection: 3
-      case .allConflicts, .sameness, .sources, .references: 4
+      case .allConflicts, .sameness, .sources, .references, .registries: 4
       }
     return (rank, words)
   }
@@ -71,6 +71,7 @@ extension EvidenceQuery {
     case .sameness: "what says the same"
     case .sources: "the list of sources"
     case .references: "the list of records"
+    case .registries: "the registries"
     }
   }
 

@@ -1,7 +1,6 @@
 import DocumentModel
 import Evidence
 import IncrementalBuild
-import PluginKit
 
 extension Site {
   /// What an edition comes to, from memory where it would come to the same, and otherwise why it does not.
@@ -38,10 +37,9 @@ extension Site {
     else { return .unseen }
     switch memory.product(of: step) {
     case .changed(let reason, _): return reason
-    case .same(let product):
-      let folder = CompiledEdition.folder(of: job.brief.slug, for: job.audience.name)
-      let isThere = product.outputs.allSatisfy { compiler.output?.bytes("\(folder)/\($0.path)") == $0.bytes }
-      return isThere ? nil : .outputs
+    case .same:
+      let edition = compile(job, request: request)
+      return edition.isPublishable && !edition.isThere(in: compiler.output) ? .outputs : nil
     }
   }
 
