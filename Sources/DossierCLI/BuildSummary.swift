@@ -26,7 +26,7 @@ struct BuildSummary {
     isFaulty = report.exitStatus != 0
     pruned = report.diagnostics.count { $0.id == "output/pruned" }
     self.isPart = isPart
-    briefPatterns = report.briefPatterns
+    briefPatterns = report.briefPatterns.map(PrintableText.escaped)
     for edition in report.editions + report.indexes {
       switch edition.outcome {
       case .published(let new, let same):
