@@ -28,7 +28,13 @@ struct ExemptionList {
     guard !exemptions.isEmpty else { return diagnostics }
     let live = exemptions.filter { !hasEnded($0) }
     return diagnostics.filter { diagnostic in !live.contains { covers($0, diagnostic) } }
-      + exemptions.compactMap(fault)
+      + exemptions.compactMap(fault) + unknownRules
+  }
+
+  private var unknownRules: [Diagnostic] {
+    exemptions.flatMap { exemption in
+      exemption.rules.compactMap { rules.finding("exemption/unknown-rule", $0, at: exemption.span) }
+    }
   }
 
   /// The days around today on which the same would be exempt.
@@ -60,12 +66,9 @@ struct ExemptionList {
         "exemption/expired", .warning, "the exemption from \(rules) has ended", at: exemption.span,
         notes: ["mend what it let pass, or give it another date and look at its reason again: \(exemption.reason)"])
     }
-    if exemption.rules.contains(where: { Self.isFixed(DiagnosticID($0)) }) {
-      return Diagnostic(
+    return exemption.rules.contains { Self.isFixed(DiagnosticID($0)) }
+      ? Diagnostic(
         "exemption/impossible", .error, "nothing is exempt from \(rules)", at: exemption.span,
-        notes: ["labels and budgets hold everywhere"])
-    }
-    return exemption.rules.lazy.compactMap { self.rules.finding("exemption/unknown-rule", $0, at: exemption.span) }
-      .first
+        notes: ["labels and budgets hold everywhere"]) : nil
   }
 }
