@@ -9,7 +9,6 @@ public enum LabelMarkup: Hashable, Sendable {
   /// The passage means to be labelled and the label cannot be read: nobody sees it, and no edition is made.
   case unreadable(reason: String, fix: String)
 
-  /// The classes that stand for a label.
   /// Reads `tlp="TLP:AMBER"`, `embargo="2026-12-01"` and the classes `.green .amber .amber-strict .red`. Something
   /// that nearly is one of them is unreadable: a slip must not publish anything.
   public init(_ attributes: Attributes) {
