@@ -184,8 +184,9 @@ extension RulePages {
     RulePage(
       id: "file/unreadable", summary: "A file cannot be read",
       advice: """
-        The system refused it, or it is larger than what is read. Check its permissions and its
-        size.
+        The system refused it, it is larger than what is read, it is a symbolic link, or its name is
+        not UTF-8. Links are not followed, so that nothing outside a workspace gets into an edition:
+        put the file itself in its place. Otherwise check its permissions, its size and its name.
         """),
     RulePage(
       id: "file/exists", summary: "A file that was to be made is there already",

@@ -29,4 +29,6 @@ public struct DiskWorld: World {
   public func stamp(_ path: String) -> FileStamp? { folder.stamp(of: path) }
 
   public func exists(_ path: String) -> Bool { folder.exists(path) }
+
+  public func isLinkToFolder(_ path: String) -> Bool { folder.isLinkToFolder(path) }
 }

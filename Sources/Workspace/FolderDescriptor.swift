@@ -57,15 +57,15 @@ public final class FolderDescriptor: Sendable {
     return bytes
   }
 
-  /// The names in a folder, sorted by code point; folders end in `/`, and links are left out.
+  /// The names in a folder, sorted by code point; folders end in `/`. A link, a device or a name that is not UTF-8 is there,
+  /// too: whoever reads it is told why it cannot be read.
   public func list(_ path: String) throws(WorldError) -> [String] {
     var names: [String] = []
     try visit(path) { name, _ in names.append(name) }
     return names.sorted(by: NameOrder.precedes)
   }
 
-  /// Goes through the names in a folder, in no order, with what the file system says of them; folders end in `/`, and links
-  /// are left out.
+  /// Goes through the names in a folder, in no order, with what the file system says of them; folders end in `/`.
   func visit(_ path: String, _ body: (_ name: String, _ status: stat) -> Void) throws(WorldError) {
     let folder = try folder(path, creating: false)
     let copy = unsafe openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -74,17 +74,22 @@ public final class FolderDescriptor: Sendable {
       throw Self.error(path)
     }
     defer { unsafe closedir(stream) }
+    // The end and a fault differ in nothing else.
+    errno = 0
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
+      defer { errno = 0 }
+      let (name, status) = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        let bytes = unsafe UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)
+        return unsafe (String(cString: bytes), Self.status(of: bytes, in: folder.descriptor))
       }
-      guard name != ".", name != "..", let status = folder.status(of: name) else { continue }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: body(name + "/", status)
-      case S_IFREG: body(name, status)
-      default: break
+      guard name != ".", name != ".." else { continue }
+      if let status {
+        body(status.st_mode & S_IFMT == S_IFDIR ? name + "/" : name, status)
+      } else if errno != ENOENT {
+        throw Self.error("\(path)/\(name)")
       }
     }
+    if errno != 0 { throw Self.error(path) }
   }
 
   /// True where a file or a folder stands at the path.
@@ -127,10 +132,21 @@ public final class FolderDescriptor: Sendable {
 
   private func kind(of name: String) -> mode_t { status(of: name).map { $0.st_mode & S_IFMT } ?? 0 }
 
-  /// What the file system says of a name in the folder.
-  func status(of name: String) -> stat? {
+  /// True where a link stands at the path that leads to a folder.
+  public func isLinkToFolder(_ path: String) -> Bool {
+    guard let (folder, name) = try? parent(of: path, creating: false), folder.kind(of: name) == S_IFLNK else {
+      return false
+    }
     var status = stat()
-    return unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
+    return unsafe fstatat(folder.descriptor, name, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// What the file system says of a name in the folder.
+  func status(of name: String) -> stat? { unsafe Self.status(of: name, in: descriptor) }
+
+  private static func status(of name: UnsafePointer<CChar>, in folder: Int32) -> stat? {
+    var status = stat()
+    return unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
   }
 
   func parent(of path: String, creating: Bool) throws(WorldError) -> (FolderDescriptor, String) {
@@ -147,7 +163,11 @@ public final class FolderDescriptor: Sendable {
 
   static func error(_ path: String) -> WorldError {
     let code = errno
-    if code == ENOENT || code == ENOTDIR { return .notFound(path: path) }
+    if code == ENOENT || code == ENOTDIR {
+      // What no text can name is listed with a mark in place of it.
+      guard path.unicodeScalars.contains("\u{FFFD}") else { return .notFound(path: path) }
+      return .unreadable(path: path, reason: "its name is not UTF-8; rename it")
+    }
     if code == ELOOP { return .unreadable(path: path, reason: "it is a symbolic link, and links are not followed") }
     return .unreadable(path: path, reason: unsafe String(cString: strerror(code)))
   }

@@ -33,6 +33,11 @@ public struct GrantedWorld: World {
     return world.exists(rest)
   }
 
+  public func isLinkToFolder(_ path: String) -> Bool {
+    guard let (world, rest) = granted(path) else { return base.isLinkToFolder(path) }
+    return world.isLinkToFolder(rest)
+  }
+
   private func granted(_ path: String) -> (any World, String)? {
     for grant in grants {
       if path.trimmingSlashes == grant.path { return (grant.world, ".") }

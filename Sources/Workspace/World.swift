@@ -13,12 +13,16 @@ public protocol World: Sendable {
   func stamp(_ path: String) -> FileStamp?
   /// True where a file or a folder is at a path.
   func exists(_ path: String) -> Bool
+  /// True where a link is at a path that leads to a folder: what lies in it is no part of the world.
+  func isLinkToFolder(_ path: String) -> Bool
 }
 
 extension World {
   public func stamps(_ folder: String) -> [FileStamp]? { nil }
 
   public func stamp(_ path: String) -> FileStamp? { nil }
+
+  public func isLinkToFolder(_ path: String) -> Bool { false }
 
   public func exists(_ path: String) -> Bool { (try? source(path)) != nil || (try? list(path)) != nil }
 }

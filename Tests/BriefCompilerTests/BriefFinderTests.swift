@@ -50,4 +50,12 @@ struct BriefFinderTests {
     #expect(finder.missing == ["Nope", "Reports/none.md"])
     #expect(finder.unreadable.map(\.path) == ["Reports/deep"])
   }
+
+  @Test("folders deeper than are read are told")
+  func depth() {
+    let folder = Array(repeating: "deep", count: BriefFinder.depthLimit + 1).joined(separator: "/")
+    var finder = BriefFinder(world: MemoryWorld(["Reports/\(folder)/x.md": "X.\n"]))
+    finder.find(["Reports/**"])
+    #expect(finder.briefs.isEmpty && finder.unreadable.map(\.id) == ["file/unreadable"])
+  }
 }

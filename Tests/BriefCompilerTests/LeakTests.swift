@@ -77,8 +77,32 @@ struct LeakTests {
       "front matter labels a file wherever it is",
       [
         "shared/x.md": "---\nlabel: TLP:AMBER\n---\n\nCANARY\n",
+        "Reports/x.md": "---\ntitle: X\n---\n\n{{< include ../shared/x.md >}}\n",
+      ]),
+    Leak(
+      "a label that cannot be read in a file that is included", closesGate: true,
+      [
         "shared/y.txt": "---\nlabel: TLP:AMBRE\n---\n\nCANARY\n",
-        "Reports/x.md": "---\ntitle: X\n---\n\n{{< include ../shared/x.md >}}\n\n{{< include ../shared/y.txt >}}\n",
+        "Reports/x.md": "---\ntitle: X\n---\n\n{{< include ../shared/y.txt >}}\n",
+      ]),
+    Leak(
+      "a label left in the text of a file that an included one includes", closesGate: true,
+      [
+        "shared/x.md": "Text.\n\n{{<include\t\"deep/y.md\">}}\n",
+        "shared/deep/y.md": "[CANARY]{tlp=\"TLP:RED\"\n\n{{< include ../x.md >}}\n",
+        "Reports/x.md": "---\ntitle: X\n---\n\n{{< include ../shared/x.md >}}\n",
+      ]),
+    Leak(
+      "a passage of a file that stands before a pack", closesGate: true,
+      [
+        "shared/x.md": "::: {tlp=TLP:AMBRE}\nCANARY\n:::\n",
+        "Reports/x.md": "---\ntitle: X\nsections: [{use: source-list, before: ../shared/x.md}]\n---\n\nText.\n",
+      ]),
+    Leak(
+      "a file that the gate does not see included is judged when it is",
+      [
+        "shared/x.md": "[CANARY]{tlp=\"TLP:RED\"\n",
+        "Reports/x.md": "---\ntitle: X\n---\n\n> {{< include\n> ../shared/x.md >}}\n",
       ]),
     Leak(
       "a store stays closed however its path is written",

@@ -22,6 +22,41 @@ struct FileSystemTests {
     }
   }
 
+  @Test("a link in place of a brief, a folder or a record is told, and so is a name that is not UTF-8")
+  func unreadableNames() throws {
+    let outside = try TemporaryWorkspace(["more/x.md": "# X\n\nText.\n"])
+    let workspace = try TemporaryWorkspace()
+    let reports = workspace.folder.appending(path: "Reports")
+    let targets = [("link.md", "more/x.md"), ("more", "more"), ("archive.d", "more")]
+    for (name, target) in targets {
+      try FileManager.default.createSymbolicLink(
+        at: reports.appending(path: name), withDestinationURL: outside.folder.appending(path: target))
+    }
+    let latin1 = Array((reports.path + "/caf").utf8) + [0xE9] + Array(".md\0".utf8)
+    let file = unsafe latin1.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { name in
+      unsafe name.baseAddress.map { unsafe creat($0, 0o666) } ?? -1
+    }
+    close(file)
+    for _ in 1...2 {
+      let run = try workspace.run("build")
+      #expect(run.status == 1 && run.messages.contains("\n1 edition"), "\(run.messages)")
+      for (name, _) in targets {
+        let message = "“Reports/\(name)” cannot be read: it is a symbolic link, and links are not followed"
+        #expect(run.messages.contains(message), "\(run.messages)")
+      }
+      #expect(run.messages.contains("“Reports/caf\u{FFFD}.md” cannot be read: its name is not UTF-8; rename it"))
+      #expect(!run.messages.contains("brief/empty"))
+    }
+    for (name, _) in targets { try FileManager.default.removeItem(at: reports.appending(path: name)) }
+    #expect(try workspace.run("build").messages.contains("symbolic link") == false)
+    try FileManager.default.createSymbolicLink(
+      at: workspace.folder.appending(path: "seeds/sources/more.yaml"),
+      withDestinationURL: outside.folder.appending(path: "more/x.md"))
+    #expect(try workspace.run("build").messages.contains("error[label/unreadable]"))
+    #expect(
+      try workspace.run("check", "--clearance", "TLP:RED").messages.contains("“seeds/sources/more.yaml” cannot be"))
+  }
+
   @Test("a build leaves no temporary file, and does not touch what has not changed")
   func unchanged() throws {
     let workspace = try TemporaryWorkspace()

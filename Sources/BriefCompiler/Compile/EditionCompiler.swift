@@ -65,7 +65,8 @@ struct EditionCompiler: Sendable {
       ? reader.blocks(source.path, askedAt: source.span, diagnostics: &expander.diagnostics) : []
     let metadata = settings.metadata(diagnostics: &expander.diagnostics)
     var document = Document(metadata: metadata, blocks: assembler.assemble(ownText: ownText))
-    if document.blocks.isEmpty {
+    // One that could not be read has no place, and is told of already.
+    if document.blocks.isEmpty, source.span.isKnown {
       expander.diagnostics.warning(
         "brief/empty", "“\(source.slug)” has no text", at: source.span,
         notes: ["name files, topic packs or section kinds under sections:"])

@@ -175,7 +175,9 @@ extension Site {
       (product, reason) = self.product(of: job, request, isDraft: true)
     }
     let folder = CompiledEdition.folder(of: job.brief.slug, for: job.audience.name)
-    let isPublishable = !policy.keepsBack(diagnostics) || request.isDraft
+    let isPublishable =
+      !policy.keepsBack(diagnostics)
+      || request.isDraft && !diagnostics.contains { $0.severity == .error && $0.id.matches("label/*") }
     let mainFiles = job.formats.compactMap { format in
       compiler.tools.fileExtension(of: format).map { (format: format, path: "\(folder)/\(job.brief.slug).\($0)") }
     }

@@ -47,7 +47,7 @@ struct Site: Sendable {
     var gate = Gate(configuration: configuration, plainTexts: compiler.cache?.plainTexts)
     gate.add(settings.labelFaults)
     gate.add(store.labelFaults.map(\.details))
-    gate.add(finder.unreadable)
+    gate.add(finder.unreadable + packs.unreadable)
     gate.read(patternsIn: compiler.world)
     gate.read(finder, packs: packs, world: compiler.world)
     guard gate.isOpen else {
@@ -78,7 +78,7 @@ struct Site: Sendable {
       compiler: compiler, configuration: configuration, labels: gate.labels, evidence: projection.view,
       markdownFiles: gate.markdownFiles.sorted(), bibliography: [:], briefs: finder.briefs,
       clearance: request.clearance, today: request.today, undividedFiles: gate.undividedFiles,
-      projected: ProjectedFiles(undivided: gate.undividedFiles), loadedStore: Deferred(store),
+      projected: ProjectedFiles(gate), loadedStore: Deferred(store),
       foundPacks: Deferred(packs))
     site.hasAllBriefs = finder.missing.allSatisfy { !everyone.admits(gate.labels.label(of: $0)) }
     site.bibliography = Bibliography.load(

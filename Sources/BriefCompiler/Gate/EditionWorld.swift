@@ -19,9 +19,11 @@ struct EditionWorld: World {
     guard isOpen(path), audience.admits(labels.label(of: path)), let file = try? base.source(path) else {
       throw reason(for: path)
     }
-    guard !Self.dataFiles.contains(where: path.lowercased().hasSuffix) else { return file }
+    guard !Self.holdsNoPassages(path) else { return file }
     let projection = projected.file(file, for: audience) {
-      guard let label = FrontMatterLabel.read(file), audience.admits(label) else { return nil }
+      guard let label = FrontMatterLabel.read(file), audience.admits(label),
+        projected.isJudged(file) || Gate.isOpen(to: file, configuration: labels.configuration)
+      else { return nil }
       return MarkdownProjection.project(file, for: audience, map: map)
     }
     guard let projection else { throw .notFound(path: path) }
@@ -35,7 +37,9 @@ struct EditionWorld: World {
     return names.filter { isOpen(prefix + $0) && audience.admits(labels.label(of: prefix + $0)) }
   }
 
-  /// Files that hold no passages: their label is that of their place.
+  /// True for files whose label is that of their place.
+  static func holdsNoPassages(_ path: String) -> Bool { dataFiles.contains(where: path.lowercased().hasSuffix) }
+
   private static let dataFiles = [
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".json", ".yaml", ".yml", ".css", ".pdf",
   ]

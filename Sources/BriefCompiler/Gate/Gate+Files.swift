@@ -6,11 +6,13 @@ import Workspace
 import YAMLSyntax
 
 extension Gate {
-  /// Reads the labels of all briefs and of the files beside them. The label of a brief or a pack that is a folder covers
-  /// everything in the folder.
+  /// Reads the labels of all briefs, of the files beside them and of those that they put in. The label of a brief or a pack
+  /// that is a folder covers everything in the folder.
   mutating func read(_ finder: BriefFinder, packs: PackCatalog, world: any World) {
     for brief in finder.briefs {
-      read(configuration: brief.values, isWhole: brief.isWhole, of: brief.path, at: brief.span, world: world)
+      read(configuration: brief.values, isWhole: brief.isWhole, of: brief.path, at: brief.span) {
+        try? world.source(brief.path)
+      }
       if !brief.isWhole, let source = try? world.source(brief.path), hidesAudiences(source, brief.span) {
         report("this file cannot be read, and names audiences", at: brief.span, fix: "mend the YAML")
       }
@@ -20,9 +22,14 @@ extension Gate {
         read(markdownIn: brief.folder, world: world)
         if let label = labels.own[brief.path] { cover(brief.folder, with: label) }
       }
+      for path in Self.files(of: brief.values["sections"]) {
+        read(markdown: RelativePath.resolved(path, in: brief.folder), world: world)
+      }
     }
     for pack in packs.files {
-      read(configuration: pack.values, isWhole: pack.isWhole, of: pack.path, at: pack.values.span, world: world)
+      read(configuration: pack.values, isWhole: pack.isWhole, of: pack.path, at: pack.values.span) {
+        try? world.source(pack.path)
+      }
       if let label = labels.own[pack.path] { cover(pack.folder, with: label) }
       read(markdownIn: pack.folder, world: world)
     }
@@ -38,9 +45,9 @@ extension Gate {
   /// Reads the label of a configuration file or of front matter. What is broken and may hold a label closes the gate,
   /// and so does a key that was meant as `label`.
   private mutating func read(
-    configuration node: YAMLNode, isWhole: Bool, of path: String, at span: SourceSpan, world: any World
+    configuration node: YAMLNode, isWhole: Bool, of path: String, at span: SourceSpan, file: () -> SourceFile?
   ) {
-    if !isWhole, let source = try? world.source(path), FrontMatterLabel.mayHoldLabel(source, span) {
+    if !isWhole, let source = file(), FrontMatterLabel.mayHoldLabel(source, span) {
       report("this file cannot be read, and may hold a label", at: span, fix: "mend the YAML")
     }
     if let entry = FrontMatterLabel.misplaced(in: node) {
@@ -76,16 +83,39 @@ extension Gate {
     }
   }
 
+  /// The paths under `sections:`: files, and what comes before and after packs.
+  private static func files(of sections: YAMLNode?) -> [String] {
+    (sections?.elements ?? []).flatMap { [$0.text, $0["before"]?.text, $0["after"]?.text].compactMap(\.self) }
+  }
+
+  /// Reads the labels of a file and of what it includes. One that cannot be read now is judged when an edition asks for it.
   private mutating func read(markdown path: String, world: any World) {
-    guard let source = try? world.source(path) else { return }
+    var pending = [path]
+    while let path = pending.popLast() {
+      guard !markdownFiles.contains(path), !EditionWorld.holdsNoPassages(path), let source = try? world.source(path)
+      else { continue }
+      read(markdown: source)
+      let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+      pending += MarkdownParser.includedPaths(in: source).map { RelativePath.resolved($0, in: folder) }
+    }
+  }
+
+  private mutating func read(markdown source: SourceFile) {
     note(markdown: source)
     look(through: source) { gate in
       if let region = MarkdownParser.frontMatter(of: source) {
         var sink = DiagnosticSink()
         let node = YAMLReader.read(source, region: region, diagnostics: &sink) ?? YAMLNode(.mapping([]), at: region)
-        gate.read(configuration: node, isWhole: sink.worst != .error, of: path, at: region, world: world)
+        gate.read(configuration: node, isWhole: sink.worst != .error, of: source.path, at: region) { source }
       }
       gate.read(passagesOf: source)
     }
+  }
+
+  /// True where every label in a file can be read.
+  static func isOpen(to source: SourceFile, configuration: WorkspaceConfiguration) -> Bool {
+    var gate = Gate(configuration: configuration)
+    gate.read(markdown: source)
+    return gate.isOpen
   }
 }

@@ -21,6 +21,7 @@ struct Gate {
   private(set) var labels: FileLabels
   /// The Markdown files whose labels were read.
   private(set) var markdownFiles: Set<String> = []
+  private(set) var judgedFiles: Set<FileID> = []
   /// Those of them of which no passage is withheld from anybody.
   private(set) var undividedFiles: Set<FileID> = []
 
@@ -101,7 +102,10 @@ struct Gate {
     plainTexts?.note(digest)
   }
 
-  mutating func note(markdown source: SourceFile) { markdownFiles.insert(source.path) }
+  mutating func note(markdown source: SourceFile) {
+    markdownFiles.insert(source.path)
+    judgedFiles.insert(source.id)
+  }
 
   mutating func report(_ message: String, at span: SourceSpan, fix: String) {
     faults.append(Diagnostic("label/unreadable", .error, message, at: span, fixes: [Fix(fix)]))

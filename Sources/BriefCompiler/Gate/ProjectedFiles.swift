@@ -12,9 +12,13 @@ final class ProjectedFiles: Sendable {
 
   /// What nothing is withheld of.
   private let undivided: Set<FileID>
+  /// What the gate has read.
+  private let judged: Set<FileID>
   private let known = Mutex<[Key: SourceFile?]>([:])
 
-  init(undivided: Set<FileID> = []) { self.undivided = undivided }
+  init(_ gate: Gate) { (undivided, judged) = (gate.undividedFiles, gate.judgedFiles) }
+
+  func isJudged(_ source: SourceFile) -> Bool { judged.contains(source.id) }
 
   /// The file for an audience, or nil where it may not have it: as it was made first.
   func file(_ source: SourceFile, for audience: Audience, _ make: () -> SourceFile?) -> SourceFile? {

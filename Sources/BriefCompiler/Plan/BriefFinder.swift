@@ -63,7 +63,12 @@ struct BriefFinder {
   }
 
   private mutating func visit(_ folder: String, _ patterns: [String], depth: Int) {
-    guard depth < Self.depthLimit else { return }
+    guard depth < Self.depthLimit else {
+      unreadable.append(
+        Diagnostic(
+          "file/unreadable", .error, "folders of reports are read to a depth of \(Self.depthLimit)", path: folder))
+      return
+    }
     let names: [String]
     do throws(WorldError) {
       names = try world.list(folder).filter { !$0.hasPrefix(".") }
@@ -85,7 +90,9 @@ struct BriefFinder {
         // What builds and publications write is no source of theirs, whatever the patterns say.
         if folder.isEmpty, ["out/", "\(Publications.folder)/"].contains(name) { continue }
         visit(prefix + name.dropLast(), patterns, depth: depth + 1)
-      } else if name.hasSuffix(".md"), patterns.contains(where: { PathPattern.matches($0, prefix + name) }) {
+      } else if name.hasSuffix(".md") || world.isLinkToFolder(prefix + name),
+        patterns.contains(where: { PathPattern.matches($0, prefix + name) })
+      {
         add(file: prefix + name, folder: folder)
       }
     }
@@ -103,7 +110,8 @@ struct BriefFinder {
   }
 
   private mutating func add(file path: String, folder: String) {
-    let slug = path.split(separator: "/").last.map { String($0.dropLast(".md".count)) } ?? "brief"
+    let name = path.split(separator: "/").last ?? "brief"
+    let slug = String(name.hasSuffix(".md") ? name.dropLast(".md".count) : name)
     guard let source = read(path, named: slug) else { return }
     var sink = DiagnosticSink()
     let values = MarkdownParser.frontMatter(of: source).flatMap {

@@ -47,7 +47,7 @@ extension Site {
     var site = Site(
       compiler: compiler, configuration: configuration, labels: labels, evidence: evidence, markdownFiles: paths,
       bibliography: [:], briefs: finder.briefs, clearance: request.clearance, today: request.today,
-      undividedFiles: gate.undividedFiles, projected: ProjectedFiles(undivided: gate.undividedFiles),
+      undividedFiles: gate.undividedFiles, projected: ProjectedFiles(gate),
       loadedStore: store, foundPacks: packs)
     site.bibliography = Bibliography.load(
       configuration.bibliography, world: site.sharedWorld, diagnostics: &ignored.diagnostics)
