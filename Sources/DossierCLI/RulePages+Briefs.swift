@@ -176,6 +176,12 @@ extension RulePages {
         to each other.
         """),
     RulePage(
+      id: "include/no-text", summary: "A file that is put in is no text",
+      advice: """
+        Pictures, data and style sheets are no text of a brief, and labels are not read in them. Put in
+        Markdown or plain text, or use what the file is made for: an image, a table section, the theme.
+        """),
+    RulePage(
       id: "file/missing", summary: "A file that the configuration or a text names is not there",
       advice: """
         Paths in a brief or a text start at its own folder, those of dossier.yaml at the workspace.

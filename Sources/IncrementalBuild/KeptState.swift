@@ -15,7 +15,9 @@ public struct KeptState: Sendable {
     names(Self.root).filter { $0.hasSuffix("/") }.flatMap { clearance in
       clearance.hasPrefix(OutputFolder.stagePrefix)
         ? filesBelow("\(Self.root)/\(clearance.dropLast())")
-        : names(Self.root + "/" + clearance).filter { $0.contains(".sqlite") }.map { "\(Self.root)/\(clearance)\($0)" }
+        : names(Self.root + "/" + clearance).filter { $0.contains(".sqlite") || $0 == StateSalt.name }.map {
+          "\(Self.root)/\(clearance)\($0)"
+        }
     }
   }
 

@@ -14,7 +14,7 @@ public struct OutputFolder: Sendable {
     public var writtenCount = 0
   }
 
-  /// Writes all files of an edition, by path.
+  /// Writes all files of an edition, by path. None is put in its place before all are written.
   ///
   /// - Parameter beforeLast: is called when all files but the last are there.
   public func publish(
@@ -24,10 +24,12 @@ public struct OutputFolder: Sendable {
     for place in Set(files.compactMap { file in file.path.lastIndex(of: "/").map { file.path[..<$0] } }).sorted() {
       folder.removeAbandoned(in: String(place))
     }
-    for (index, file) in files.enumerated() {
+    var staged: [(path: String, file: StagedFile)] = []
+    for (path, bytes) in files { staged.append((path, try StagedFile(bytes, to: path, in: folder))) }
+    for (index, (path, file)) in staged.enumerated() {
       if index == files.count - 1 { beforeLast() }
-      let written = try folder.write(file.bytes, to: file.path)
-      outcome.files.append(InputSnapshot.File(path: file.path, stamp: written.stamp))
+      let written = try file.commit()
+      outcome.files.append(InputSnapshot.File(path: path, stamp: written.stamp))
       if written.isNew { outcome.writtenCount += 1 }
     }
     return outcome

@@ -30,7 +30,9 @@ public final class RecordingWorld: World {
       let file = try base.source(path)
       state.withLock { state in
         if let first = state.files[path] {
-          if !isStill(first, file) { state.note(unsteady: path) }
+          // Two files whose names differ in the normal form of Unicode alone are one key here.
+          let isSame = first.path.utf8.elementsEqual(path.utf8) && isStill(first, file)
+          if !isSame { state.note(unsteady: path) }
           return
         }
         if state.absences.contains(path) { state.isSteady = false }
@@ -61,11 +63,15 @@ public final class RecordingWorld: World {
       let names = try base.list(folder)
       state.withLock { state in
         if let first = state.listings[folder], first != names { state.note(unsteady: folder) }
+        if state.absences.contains(folder) { state.isSteady = false }
         state.listings[folder] = names
       }
       return names
     } catch {
-      state.withLock { _ = $0.absences.insert(folder) }
+      state.withLock { state in
+        state.absences.insert(folder)
+        if state.listings[folder] != nil { state.note(unsteady: folder) }
+      }
       throw error
     }
   }

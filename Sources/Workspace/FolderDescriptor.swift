@@ -62,7 +62,29 @@ public final class FolderDescriptor: Sendable {
   public func list(_ path: String) throws(WorldError) -> [String] {
     var names: [String] = []
     try visit(path) { name, _ in names.append(name) }
+    try Self.check(names, in: path)
     return names.sorted(by: NameOrder.precedes)
+  }
+
+  /// Names that no path can tell from others: twins in two normal forms of Unicode, and such as join a slash beside them.
+  private static func check(_ names: [String], in path: String) throws(WorldError) {
+    var seen: Set<String> = []
+    for name in names where !name.utf8.allSatisfy({ $0 < 0x80 }) {
+      let name = name.utf8.last == UInt8(ascii: "/") ? String(decoding: name.utf8.dropLast(), as: UTF8.self) : name
+      guard seen.insert(name).inserted else {
+        throw .unreadable(path: "\(path)/\(name)", reason: "another name has the same letters; rename one of them")
+      }
+      guard isSound("/\(name)/") else {
+        throw .unreadable(path: "\(path)/\(name)", reason: "a mark in its name joins a slash beside it; rename it")
+      }
+    }
+  }
+
+  /// False where a slash is part of a larger character: whoever splits a path by characters would not see it, and the
+  /// system does.
+  private static func isSound(_ path: String) -> Bool {
+    path.utf8.allSatisfy { $0 < 0x80 }
+      || path.utf8.count { $0 == UInt8(ascii: "/") } == path.count { $0 == "/" }
   }
 
   /// Goes through the names in a folder, in no order, with what the file system says of them; folders end in `/`.
@@ -157,7 +179,9 @@ public final class FolderDescriptor: Sendable {
 
   private static func components(_ path: String) throws(WorldError) -> [String] {
     let parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init).filter { $0 != "." }
-    guard !path.hasPrefix("/"), !parts.contains(".."), !path.utf8.contains(0) else { throw .notFound(path: path) }
+    guard !path.hasPrefix("/"), !parts.contains(".."), !path.utf8.contains(0), isSound(path) else {
+      throw .notFound(path: path)
+    }
     return parts
   }
 

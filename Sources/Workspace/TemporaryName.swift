@@ -3,7 +3,8 @@ import Glibc
 /// The name of a file that is being written, `.NAME.PID-NUMBER.tmp`: it tells whether its writer is still there.
 enum TemporaryName {
   static func make(for name: String) -> String {
-    ".\(name.prefix(100)).\(getpid())-\(UInt64.random(in: 0...UInt64.max)).tmp"
+    // A name has at most 255 bytes; what is cut off is nobody's.
+    ".\(String(decoding: name.utf8.prefix(100), as: UTF8.self)).\(getpid())-\(UInt64.random(in: 0...UInt64.max)).tmp"
   }
 
   /// True for what a writer left that was killed.

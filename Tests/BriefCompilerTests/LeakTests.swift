@@ -99,6 +99,36 @@ struct LeakTests {
         "Reports/x.md": "---\ntitle: X\nsections: [{use: source-list, before: ../shared/x.md}]\n---\n\nText.\n",
       ]),
     Leak(
+      "a file of data is no text to put in",
+      [
+        "shared/q.yaml": "---\nlabel: TLP:RED\n---\n\nCANARY\n", "shared/q.svg": "::: {tlp=TLP:RED}\nCANARY\n:::\n",
+        "Reports/x.md":
+          "---\ntitle: X\nsections: [../shared/q.svg]\n---\n\n{{< include ../shared/q.yaml >}}\n",
+      ]),
+    Leak(
+      "a brief's label behind an empty line", closesGate: true,
+      ["Reports/x.md": "\n---\ntitle: X\nlabel: TLP:RED\n---\n\nCANARY\n"]),
+    Leak(
+      "a brief's label behind a comment", closesGate: true,
+      ["Reports/x.md": "<!-- x -->\n---\ntitle: X\n\u{200B}label: \"TLP:RED\"\n---\n\nCANARY\n"]),
+    Leak(
+      "a brief's label between other fences", closesGate: true,
+      ["Reports/x.md": "+++\ntitle = \"X\"\nlabel = \"TLP:RED\"\n+++\n\nCANARY\n"]),
+    Leak(
+      "front matter that is not closed holds a label", closesGate: true,
+      ["Reports/x.md": "---\ntitle: X\nlabel: TLP:RED\n\nCANARY\n"]),
+    Leak(
+      "a label of lines that end otherwise", closesGate: true,
+      ["Reports/x.md": "---\u{85}title: X\u{85}label: TLP:RED\u{85}---\u{85}\u{85}CANARY\n"]),
+    Leak(
+      "a label in a second front matter", closesGate: true,
+      ["Reports/x.md": "---\ntitle: X\n---\n\n---\nlabel: TLP:REDD\n---\n\nCANARY\n"]),
+    Leak(
+      "a label in two bytes for each letter", closesGate: true,
+      [
+        "Reports/x.md": "---\ntitle: X\nlabel: TLP:RED\n---\nCANARY\n".map { "\0\($0)" }.joined()
+      ]),
+    Leak(
       "a file that the gate does not see included is judged when it is",
       [
         "shared/x.md": "[CANARY]{tlp=\"TLP:RED\"\n",

@@ -37,9 +37,10 @@ struct FileSystemTests {
       unsafe name.baseAddress.map { unsafe creat($0, 0o666) } ?? -1
     }
     close(file)
+    #expect(try workspace.run("build").messages.contains("error[label/unreadable]"))
     for _ in 1...2 {
-      let run = try workspace.run("build")
-      #expect(run.status == 1 && run.messages.contains("\n1 edition"), "\(run.messages)")
+      let run = try workspace.run("check", "--clearance", "TLP:RED")
+      #expect(run.status == 1, "\(run.messages)")
       for (name, _) in targets {
         let message = "“Reports/\(name)” cannot be read: it is a symbolic link, and links are not followed"
         #expect(run.messages.contains(message), "\(run.messages)")
@@ -48,13 +49,99 @@ struct FileSystemTests {
       #expect(!run.messages.contains("brief/empty"))
     }
     for (name, _) in targets { try FileManager.default.removeItem(at: reports.appending(path: name)) }
-    #expect(try workspace.run("build").messages.contains("symbolic link") == false)
+    #expect(try workspace.run("check", "--clearance", "TLP:RED").messages.contains("symbolic link") == false)
     try FileManager.default.createSymbolicLink(
       at: workspace.folder.appending(path: "seeds/sources/more.yaml"),
       withDestinationURL: outside.folder.appending(path: "more/x.md"))
     #expect(try workspace.run("build").messages.contains("error[label/unreadable]"))
     #expect(
       try workspace.run("check", "--clearance", "TLP:RED").messages.contains("“seeds/sources/more.yaml” cannot be"))
+  }
+
+  @Test("a mark that joins a slash leads nowhere: no file behind a link is read, and no label is lost")
+  func joinedSlashes() throws {
+    let outside = try TemporaryWorkspace(["secret/x.md": "CANARY\n"])
+    for link in ["link\u{600}", "\u{200D}link", "li\u{301}nk"] {
+      let workspace = try TemporaryWorkspace([
+        "Reports/x.md": "---\ntitle: X\n---\n\n{{< include \(link)/x.md >}}\n\n![CANARY](\(link)/x.png)\n"
+      ])
+      try FileManager.default.createSymbolicLink(
+        at: workspace.folder.appending(path: "Reports/" + link),
+        withDestinationURL: outside.folder.appending(path: "secret"))
+      let run = try workspace.run("build")
+      #expect(run.status == 1)
+      for (path, bytes) in try workspace.outputs() where path.hasPrefix("x/") {
+        #expect(!String(decoding: bytes, as: UTF8.self).contains("CANARY"), "\(link): \(path)")
+      }
+    }
+    let labelled = try TemporaryWorkspace([
+      "dossier.yaml": """
+      labels: {default: "TLP:CLEAR", paths: {"Reports/internal/**": "TLP:RED"}}
+
+      """,
+      "Reports/internal/\u{200D}w.md": "CANARY\n",
+    ])
+    let run = try labelled.run("build")
+    #expect(run.status == 1 && run.messages.contains("error[label/unreadable]"), "\(run.messages)")
+    #expect(try labelled.outputs().isEmpty)
+  }
+
+  @Test("names that differ in the normal form of Unicode alone are told, and no edition is lost")
+  func normalForms() throws {
+    let workspace = try TemporaryWorkspace(["Reports/caf\u{E9}.md": "---\ntitle: X\n---\n\nText.\n"])
+    #expect(try workspace.run("build").status == 0)
+    let before = try workspace.outputs()
+    try workspace.write(Data("---\nlabel: TLP:RED\n---\n\nText.\n".utf8), to: "Reports/twin.md")
+    let reports = workspace.folder.appending(path: "Reports").path
+    #expect(unsafe rename(reports + "/twin.md", reports + "/cafe\u{301}.md") == 0)
+    let run = try workspace.run("build", "--prune")
+    #expect(run.status == 1 && run.messages.contains("error[label/unreadable]"), "\(run.messages)")
+    #expect(try workspace.outputs() == before)
+    let told = try workspace.run("check", "--clearance", "TLP:RED").messages
+    #expect(told.contains("another name has the same letters"), "\(told)")
+  }
+
+  @Test("two files whose names differ in the normal form alone are both read anew")
+  func normalFormsIncluded() throws {
+    let brief = { (path: String) in "---\ntitle: X\n---\n\n{{< include \(path) >}}\n" }
+    let workspace = try TemporaryWorkspace([
+      "Reports/a.md": brief("../parts/caf\u{E9}.md"), "Reports/b.md": brief("../parts/cafe\u{301}.md"),
+      "parts/caf\u{E9}.md": "First.\n",
+    ])
+    let parts = workspace.folder.appending(path: "parts").path
+    func write(_ text: String) throws {
+      try workspace.write(Data(text.utf8), to: "parts/twin.md")
+      #expect(unsafe rename(parts + "/twin.md", parts + "/cafe\u{301}.md") == 0)
+    }
+    try write("Second.\n")
+    _ = try workspace.run("build")
+    try write("Third.\n")
+    _ = try workspace.run("build")
+    #expect(try workspace.text("out/b/public/b.txt").contains("Third."))
+  }
+
+  @Test("an edition is replaced as a whole or not at all")
+  func torn() throws {
+    let workspace = try TemporaryWorkspace()
+    #expect(try workspace.run("build").status == 0)
+    let path = "out/right/public/right.xml"
+    try FileManager.default.removeItem(at: workspace.folder.appending(path: path))
+    try workspace.write(Data(), to: path + "/x")
+    let before = try workspace.outputs()
+    let brief = try workspace.text("Reports/right.md")
+    try workspace.write(Data((brief + "\nMore.\n").utf8), to: "Reports/right.md")
+    let run = try workspace.run("build")
+    #expect(run.status == 1 && run.messages.contains("error[output/unwritable]"), "\(run.messages)")
+    #expect(
+      try workspace.outputs().filter { $0.key.hasPrefix("right/") } == before.filter { $0.key.hasPrefix("right/") })
+  }
+
+  @Test("a name as long as the system takes is written")
+  func longNames() throws {
+    let name = String(repeating: "\u{D55C}", count: 77)
+    let workspace = try TemporaryWorkspace(["Reports/\(name).md": "---\ntitle: X\nformats: [html]\n---\n\nText.\n"])
+    #expect(try workspace.run("build").status == 0)
+    #expect(workspace.exists("out/\(name)/public/\(name).html"))
   }
 
   @Test("a build leaves no temporary file, and does not touch what has not changed")

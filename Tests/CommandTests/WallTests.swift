@@ -139,18 +139,47 @@ struct WallTests {
     #expect(text.contains("TLP:GREEN"))
   }
 
+  @Test("what is withheld decides nothing that is public: no suggestion, no orphan, no digest")
+  func withheldDecidesNothing() throws {
+    let brief = "---\ntitle: X\n---\n\nAlpha.\n"
+    let cases: [(open: [String: String], restricted: [String: String])] = [
+      (["Reports/x.md": brief], ["Reports/x.md": brief + "\n::: {tlp=\"TLP:RED\"}\nSecret.\n:::\n"]),
+      (["Reports/x.md": brief], ["Reports/x.md": brief + "\n## Secret {.red}\n\nSecret.\n"]),
+      (
+        ["Reports/x.md": brief + "\n{{< include ../shared/sekret.md >}}\n", "shared/other.md": "Text.\n"],
+        ["shared/secret.md": "---\nlabel: TLP:RED\n---\n\nSecret.\n"]
+      ),
+      ([:], ["Reports/gone.md": "---\ntitle: X\nlabel: TLP:RED\neditions: [nobody]\n---\n\nText.\n"]),
+    ]
+    for (open, restricted) in cases {
+      let runs = try [open, open.merging(restricted) { $1 }].map { files in
+        let workspace = try TemporaryWorkspace(["Reports/gone.md": brief])
+        #expect(try workspace.run("build").status == 0)
+        try FileManager.default.removeItem(at: workspace.folder.appending(path: "Reports/gone.md"))
+        for (path, text) in files { try workspace.write(Data(text.utf8), to: path) }
+        let run = try workspace.run("build")
+        return (run, try workspace.run("build", "--prune"), try workspace.outputs())
+      }
+      #expect(runs[0].0.messages == runs[1].0.messages && runs[0].0.status == runs[1].0.status)
+      #expect(runs[0].1.messages == runs[1].1.messages && runs[0].2 == runs[1].2)
+      #expect(runs[0].0.messages.contains("[output/orphan]"))
+    }
+  }
+
   @Test("documents cannot read stores, state or what lies outside the workspace")
   func scopedReads() throws {
     for path in [
-      "../../seeds/registry/actors.yaml", "/seeds/registry/actors.yaml", "../../../etc/passwd", "../../.dossier/x",
+      "../../seeds/registry/notes.md", "/seeds/registry/notes.md", "../../seeds/registry/actors.yaml",
+      "/seeds/registry/actors.yaml", "../../../etc/passwd", "../../.dossier/x",
     ] {
       let workspace = try TemporaryWorkspace([
         "Reports/a/brief.yaml": "title: A\nsections: [x.md]\n", "Reports/a/x.md": "{{< include \(path) >}}\n",
-        ".dossier/x": "state",
+        ".dossier/x": "state", "seeds/registry/notes.md": "state",
       ])
       let run = try workspace.run("build")
       #expect(run.status == 1)
-      #expect(run.messages.contains("[file/missing]"), "\(path): \(run.messages)")
+      let id = path.hasSuffix(".yaml") ? "[include/no-text]" : "[file/missing]"
+      #expect(run.messages.contains(id), "\(path): \(run.messages)")
     }
   }
 

@@ -1,6 +1,7 @@
 import Evidence
 import EvidenceIndex
 import EvidenceStore
+import IncrementalBuild
 import Workspace
 
 /// The records that one clearance sees, to list and to search. They come from an index where one is current; where it
@@ -44,9 +45,11 @@ extension WorkspaceCompiler {
   ) -> EvidenceCatalogue? {
     guard let settings = Site.configuration(of: self, report: &report) else { return nil }
     let file = IndexFile(folder: folder, clearance: request.clearance)
+    // The index lies where others read it, and its key is of all files, whoever may see them.
+    let salt = folder.map(StateSalt.text) ?? ""
     let inputs = CatalogueInputs(
       stores: settings.configuration.stores.map(\.path), world: world,
-      basis: "\(EvidenceIndex.version) \(program) \(request.clearance.name) \(request.today)")
+      basis: "\(EvidenceIndex.version) \(program) \(request.clearance.name) \(request.today) \(salt)")
     let stamp = inputs.stamp
     if let index = file.open(), let key = index.key {
       if key.stamp != nil, key.stamp == stamp { return catalogue(index, settings, request) }

@@ -79,7 +79,7 @@ struct CompiledEdition: Sendable {
       edition.diagnostics.append(
         Diagnostic(
           "output/unwritable", .error, error.description, path: folder,
-          notes: ["the files that were there before are unchanged"]))
+          notes: ["build again when that is mended; `dossier verify` tells whether what is there is whole"]))
     }
     return edition
   }

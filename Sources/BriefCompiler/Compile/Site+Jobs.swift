@@ -43,6 +43,12 @@ extension Site {
         continue
       }
       slugs[brief.slug] = brief
+      if brief.slug == ReportIndex.slug {
+        report.diagnostics.append(
+          Diagnostic(
+            "brief/duplicate-name", .warning, "“\(brief.slug)” is the name of the list of briefs, which is left out",
+            at: brief.span.start, fixes: [Fix("rename the brief")]))
+      }
       guard request.slugs.isEmpty || request.slugs.contains(brief.slug) else { continue }
       for audience in readers where request.shard?.contains(brief: brief.slug, audience: audience.name) ?? true {
         jobs.append(job(brief, for: audience, overrides: overrides, request))
@@ -127,9 +133,12 @@ extension Site {
   /// The names of briefs of which it is not known whom they are for: one that cannot be read in full, and one for an audience
   /// that there is not. Their editions stay.
   private var unsettledSlugs: Set<String> {
-    Set(
-      briefs.filter { !$0.isWhole || !unknownAudiences(among: $0.values["editions"]?.elements ?? []).isEmpty }
-        .map(\.slug))
+    let everyone = Audience(name: "", clearance: clearance, today: today)
+    return Set(
+      briefs.filter { everyone.admits(labels.label(of: $0.path)) }.filter {
+        !$0.isWhole || !unknownAudiences(among: $0.values["editions"]?.elements ?? []).isEmpty
+      }
+      .map(\.slug))
   }
 
   private func unknownAudiences(among editions: [YAMLNode]) -> [Diagnostic] {

@@ -25,6 +25,12 @@ final class SectionReader {
 
   /// The blocks of a file; nothing where it cannot be read, which is said at the place that asked for it.
   func blocks(_ path: String, askedAt span: SourceSpan, diagnostics: inout DiagnosticSink) -> [Block] {
+    guard !EditionWorld.holdsNoPassages(path) else {
+      diagnostics.error(
+        "include/no-text", "“\(path)” is no text to put in", at: span,
+        notes: ["What is put in is Markdown or plain text; labels are not read in anything else."])
+      return []
+    }
     do throws(WorldError) {
       return reading(of: try world.source(path), diagnostics: &diagnostics).document.blocks
     } catch {
@@ -69,7 +75,12 @@ final class SectionReader {
   private func suggestions(for path: String) -> String? {
     let parts = path.split(separator: "/")
     let folder = parts.dropLast().joined(separator: "/")
-    guard let name = parts.last, let names = try? world.list(folder) else { return nil }
-    return NearestName.find(String(name), among: names)
+    guard let name = parts.last, var names = try? world.list(folder) else { return nil }
+    // What a file says of itself is known when it is read.
+    while let near = NearestName.find(String(name), among: names), !near.hasSuffix("/") {
+      if (try? world.source(folder.isEmpty ? near : "\(folder)/\(near)")) != nil { return near }
+      names.removeAll { $0 == near }
+    }
+    return nil
   }
 }

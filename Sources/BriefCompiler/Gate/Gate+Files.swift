@@ -10,6 +10,10 @@ extension Gate {
   /// that is a folder covers everything in the folder.
   mutating func read(_ finder: BriefFinder, packs: PackCatalog, world: any World) {
     for brief in finder.briefs {
+      guard brief.span.isKnown else {
+        add(brief.diagnostics)
+        continue
+      }
       read(configuration: brief.values, isWhole: brief.isWhole, of: brief.path, at: brief.span) {
         try? world.source(brief.path)
       }
@@ -107,6 +111,12 @@ extension Gate {
         var sink = DiagnosticSink()
         let node = YAMLReader.read(source, region: region, diagnostics: &sink) ?? YAMLNode(.mapping([]), at: region)
         gate.read(configuration: node, isWhole: sink.worst != .error, of: source.path, at: region) { source }
+      }
+      let text = MarkdownParser.frontMatter(of: source).map(\.end) ?? 0
+      if let line = DisplacedLabel.find(in: source, from: text) {
+        gate.report(
+          "“\(line)” stands where no label is read", at: source.span,
+          fix: "write it into front matter, between lines of three hyphens that begin with the file")
       }
       gate.read(passagesOf: source)
     }

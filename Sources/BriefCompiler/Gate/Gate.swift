@@ -13,7 +13,8 @@ import YAMLSyntax
 struct Gate {
   /// What everybody is told, whatever is wrong and wherever it is.
   static let message = Diagnostic(
-    "label/unreadable", .error, "a label in this workspace cannot be read, and no edition is made",
+    "label/unreadable", .error,
+    "a label in this workspace cannot be read, or what may hold one, and no edition is made",
     notes: ["`dossier check --clearance TLP:RED` shows the place to those who may see it"])
 
   /// What is wrong, with its place: for full clearance only.
