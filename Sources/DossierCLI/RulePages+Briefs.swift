@@ -94,6 +94,12 @@ extension RulePages {
         one; until then the second is left out.
         """),
     RulePage(
+      id: "brief/front-matter", summary: "A brief's front matter is read as text",
+      advice: """
+        It stands between two lines of three hyphens, of which the first begins the file. Otherwise it
+        is text, and its title, audiences and label do not hold.
+        """),
+    RulePage(
       id: "brief/empty", summary: "A brief has no text",
       advice: """
         It has neither sections nor a text of its own that this audience may see. Name files, topic

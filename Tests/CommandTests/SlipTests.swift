@@ -98,4 +98,42 @@ struct SlipTests {
     let run = try CommandRun(arguments, in: try TemporaryWorkspace().folder)
     #expect(run.status == 2 && run.messages.contains("Did you mean “\(near)”?"), "\(run)")
   }
+
+  @Test("front matter behind an empty line or without an end is no text")
+  func frontMatter() throws {
+    for (text, advice) in [
+      ("\n---\ntitle: X\n---\n\nText.\n", "begin the file"), (" ---\ntitle: X\n---\n\nText.\n", "begin the file"),
+      ("---\ntitle: X\n\nText.\n", "close it"),
+    ] {
+      let workspace = try TemporaryWorkspace(["Reports/slip.md": text])
+      let run = try workspace.run("build")
+      #expect(run.status == 1 && run.messages.contains("error[brief/front-matter]"), "\(run)")
+      #expect(run.messages.contains(advice) && !workspace.exists("out/slip/public/slip.html"))
+    }
+    let rule = try TemporaryWorkspace(["Reports/rule.md": "---\n\nText: a rule above.\n"]).run("build")
+    #expect(rule.status == 0, "\(rule)")
+  }
+
+  @Test("a section of a file for some audiences is in their editions, and missed by no other")
+  func sectionForSome() throws {
+    let workspace = try TemporaryWorkspace([
+      "Reports/d/brief.yaml": """
+      title: D
+      editions: [public, partners]
+      formats: [text]
+      sections: [a.md, {use: s.md, only: [partners], title: More}]
+
+      """,
+      "Reports/d/a.md": "Open.\n", "Reports/d/s.md": "---\nlabel: TLP:GREEN\n---\n\nGreen.\n",
+    ])
+    #expect(try workspace.run("build", "d").status == 0)
+    #expect(try workspace.run("build", "d", "--audience", "partners", "--clearance", "TLP:GREEN").status == 0)
+    #expect(!(try workspace.text("out/d/public/d.txt")).contains("Green"))
+    let text = try workspace.text("out/d/partners/d.txt")
+    #expect(text.contains("More") && text.contains("Green."), "\(text)")
+    let settings = try workspace.text("Reports/d/brief.yaml").replacing("title: More", with: "skip: [x]")
+    try workspace.write(Data(settings.utf8), to: "Reports/d/brief.yaml")
+    let run = try workspace.run("build", "d", "--audience", "partners", "--clearance", "TLP:GREEN")
+    #expect(run.status == 1 && run.messages.contains("[config/unknown-part]"), "\(run)")
+  }
 }

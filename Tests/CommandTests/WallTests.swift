@@ -139,12 +139,10 @@ struct WallTests {
     #expect(text.contains("TLP:GREEN"))
   }
 
-  @Test("what is withheld decides nothing that is public: no suggestion, no orphan, no digest")
+  @Test("what is withheld decides nothing that is public: no suggestion, no orphan")
   func withheldDecidesNothing() throws {
     let brief = "---\ntitle: X\n---\n\nAlpha.\n"
     let cases: [(open: [String: String], restricted: [String: String])] = [
-      (["Reports/x.md": brief], ["Reports/x.md": brief + "\n::: {tlp=\"TLP:RED\"}\nSecret.\n:::\n"]),
-      (["Reports/x.md": brief], ["Reports/x.md": brief + "\n## Secret {.red}\n\nSecret.\n"]),
       (
         ["Reports/x.md": brief + "\n{{< include ../shared/sekret.md >}}\n", "shared/other.md": "Text.\n"],
         ["shared/secret.md": "---\nlabel: TLP:RED\n---\n\nSecret.\n"]

@@ -41,11 +41,15 @@ struct BriefSettings: Sendable {
       return SectionUse(content: .file(path), arguments: .empty, skip: [], span: node.span)
     }
     let use = node.entry("use")
+    let name = use?.value.text ?? ""
     return SectionUse(
-      content: .use(use?.value.text ?? ""), arguments: node["with"] ?? .empty,
+      content: isFile(name) ? .file(name) : .use(name), arguments: node["with"] ?? .empty,
       skip: node["skip"]?.elements ?? [], title: node["title"]?.text, before: node["before"], after: node["after"],
       only: node["only"]?.elements.compactMap(\.text), span: use?.value.span ?? node.span)
   }
+
+  /// True for what `use:` cannot mean as a name: packs and section kinds have neither folders nor endings.
+  static func isFile(_ name: String) -> Bool { name.contains("/") || name.hasSuffix(".md") }
 
   var language: String { layers.text("lang") ?? "en" }
   var institution: String? { layers.text("institution") }

@@ -66,7 +66,7 @@ enum ConfigurationKeys {
     ]
 
   static let section: [ConfigurationKey] = [
-    ConfigurationKey("use", .text, "A topic pack or a section kind"),
+    ConfigurationKey("use", .text, "A topic pack, a section kind or a Markdown file"),
     ConfigurationKey("with", .map(.anything), "Its parameters"),
     ConfigurationKey("skip", .list(.text), "Parts of the pack to leave out"),
     ConfigurationKey("title", .text, "The heading in place of its own"),

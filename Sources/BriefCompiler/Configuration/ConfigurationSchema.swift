@@ -30,7 +30,8 @@ struct ConfigurationSchema {
   private func schema(_ shape: ConfigurationKey.Shape, name: String) -> String {
     switch shape {
     case .text where name == "use":
-      return #"{"enum": [\#((packs.names + kinds.names).map(quoted).joined(separator: ", "))]}"#
+      let names = (packs.names + kinds.names).map(quoted).joined(separator: ", ")
+      return #"{"anyOf": [{"enum": [\#(names)]}, {"type": "string", "pattern": "/|[.]md$"}]}"#
     case .text: return #"{"type": ["string", "number"]}"#
     case .integer: return #"{"type": "integer"}"#
     case .boolean: return #"{"type": "boolean"}"#

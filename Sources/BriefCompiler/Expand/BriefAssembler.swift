@@ -47,7 +47,14 @@ final class BriefAssembler {
     switch section.content {
     case .ownText: return expander.expand(HeadingLevels.fromTop(ownBlocks), scope: scope, stage: .body)
     case .file(let path):
-      return expander.expand(HeadingLevels.fromTop(file(path, at: section.span)), scope: scope, stage: .body)
+      // A file has no parameters, and says so.
+      if !section.arguments.entries.isEmpty { _ = arguments(of: [], for: path, section) }
+      refuseParts(in: section, of: path, [])
+      return framed(section, title: LocalizedText([:]), id: "") {
+        let blocks = file(path, at: section.span)
+        return expander.expand(
+          section.title == nil ? HeadingLevels.fromTop(blocks) : blocks, scope: scope, stage: .body)
+      }
     case .use(let name):
       if let pack = packs.value.packs[name] {
         return framed(section, title: pack.title, id: pack.id) { use(pack, section) }
@@ -93,14 +100,7 @@ final class BriefAssembler {
 
   private func use(_ pack: TopicPack, _ section: BriefSettings.SectionUse) -> [Block] {
     let arguments = arguments(of: pack.parameters, for: pack.id, section)
-    for part in section.skip {
-      guard let name = part.text, !pack.parts.contains(name) else { continue }
-      let near = NearestName.find(name, among: pack.parts)
-      expander.diagnostics.error(
-        "config/unknown-part", "“\(pack.id)” has no part “\(name)”", at: part.span,
-        notes: near == nil ? ["it has " + pack.parts.joined(separator: ", ")] : [],
-        fixes: near.map { [Fix("write “\($0)”")] } ?? [])
-    }
+    refuseParts(in: section, of: pack.id, pack.parts)
     var packScope = scope
     packScope.words = pack.words(for: settings.language)
     for parameter in pack.parameters {
@@ -119,6 +119,18 @@ final class BriefAssembler {
       "pack/empty", "the topic pack “\(pack.id)” has nothing to show", at: section.span,
       notes: ["no record answers its parts: widen its parameters, or leave the section out"])
     return []
+  }
+
+  /// Says which parts of `skip:` there are not.
+  private func refuseParts(in section: BriefSettings.SectionUse, of owner: String, _ parts: [String]) {
+    for part in section.skip {
+      guard let name = part.text, !parts.contains(name) else { continue }
+      let near = NearestName.find(name, among: parts)
+      let known = parts.isEmpty ? "it has no parts" : "it has " + parts.joined(separator: ", ")
+      expander.diagnostics.error(
+        "config/unknown-part", "“\(owner)” has no part “\(name)”", at: part.span, notes: near == nil ? [known] : [],
+        fixes: near.map { [Fix("write “\($0)”")] } ?? [])
+    }
   }
 
   private func read(_ pack: TopicPack, at span: SourceSpan) -> [Block] {

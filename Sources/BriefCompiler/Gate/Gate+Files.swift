@@ -89,7 +89,10 @@ extension Gate {
 
   /// The paths under `sections:`: files, and what comes before and after packs.
   private static func files(of sections: YAMLNode?) -> [String] {
-    (sections?.elements ?? []).flatMap { [$0.text, $0["before"]?.text, $0["after"]?.text].compactMap(\.self) }
+    (sections?.elements ?? []).flatMap { section in
+      let used = section["use"]?.text.flatMap { BriefSettings.isFile($0) ? $0 : nil }
+      return [section.text, used, section["before"]?.text, section["after"]?.text].compactMap(\.self)
+    }
   }
 
   /// Reads the labels of a file and of what it includes. One that cannot be read now is judged when an edition asks for it.

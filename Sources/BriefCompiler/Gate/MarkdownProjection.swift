@@ -25,18 +25,7 @@ enum MarkdownProjection {
       kept += source.bytes[start..<max(start, cut.lowerBound)]
       start = max(start, cut.upperBound)
     }
-    let rest = source.bytes[start...]
-    // Where a file ended in what is withheld, the empty lines before it do not show that there was more.
-    return start > 0 && rest.allSatisfy(isBlank) ? trimmed(kept) : kept + rest
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
-
-  /// Without empty lines at the end.
-  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
-    let text = bytes[..<((bytes.lastIndex { !isBlank($0) } ?? -1) + 1)]
-    let lineEnd = bytes[text.endIndex...].firstIndex(of: 0x0A)
-    return Array(bytes[..<(lineEnd.map { $0 + 1 } ?? bytes.endIndex)])
+    return kept + source.bytes[start...]
   }
 
   /// What goes with a span that is withheld.

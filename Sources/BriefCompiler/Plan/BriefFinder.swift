@@ -117,6 +117,7 @@ struct BriefFinder {
     let values = MarkdownParser.frontMatter(of: source).flatMap {
       YAMLReader.read(source, region: $0, diagnostics: &sink)
     }
+    if let slip = FrontMatterSlip.find(in: source) { sink.report(slip) }
     briefs.append(
       BriefSource(
         slug: slug, path: path, folder: folder, values: values ?? YAMLNode(.mapping([]), at: source.span),
