@@ -24,9 +24,20 @@ extension PlainTextWriter {
     case .figure(let figure): write(figure)
     case .lines(let lines): for line in lines { write(verse: line) }
     case .division(let content):
+      if let title = Self.title(of: block.attributes) {
+        writeWrapped(bytes(of: title, at: block.span))
+        separate()
+      }
       write(content, isTight: block.attributes.hasClass("key-figure") || block.attributes.hasClass("reference"))
     case .directive(let directive): write(directive.body)
     }
+  }
+
+  /// What an admonition is called; a page shows no title of another division in its text.
+  private static func title(of attributes: Attributes) -> String? {
+    let kinds = ["note", "tip", "warning", "important", "caution"]
+    let isAdmonition = attributes.classes.contains { name in kinds.contains { name == $0 || name == "callout-\($0)" } }
+    return isAdmonition ? attributes["title"] : nil
   }
 
   private mutating func writeHeading(_ level: Int, _ text: [UInt8]) {

@@ -72,6 +72,12 @@ struct PlainTextRendererTests {
   @Test("an empty document is an empty text")
   func empty() { #expect(Self.render(Document()).0.isEmpty) }
 
+  @Test("an admonition’s title stands before its words", arguments: ["warning", "callout-tip"])
+  func admonitionTitle(name: String) {
+    let attributes = Attributes(classes: [name], pairs: [.init(key: "title", value: "Do not cite")])
+    #expect(render(Block(.division([paragraph("Careful")]), attributes: attributes)) == "Do not cite\n\nCareful\n")
+  }
+
   @Test("a table that fits is aligned by display width, its figures to the right")
   func alignedTable() {
     let text = render(table([["수용소", "14"], ["Camp", "120,000"]], head: ["Place", "People"], alignment: .right))
