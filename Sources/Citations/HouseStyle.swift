@@ -210,14 +210,15 @@ public struct HouseStyle: CitationFormatter {
     let words = HouseWords.of(context.language)
     var entry: [Inline] = []
     if !facts.authors.isEmpty {
-      entry.append(.text(HouseStyle.inverted(facts.authors, words) + ". "))
+      let names = HouseStyle.inverted(facts.authors, words)
+      entry.append(.text(names + HouseStyle.stop(after: names) + " "))
     }
     let title = facts.title.isEmpty ? [.text(words.untitled)] : HouseStyle.title(facts.title, facts, words, context)
     // The full stop stands inside the quotation marks only where the title ends with one itself.
-    entry += title + [.text(". ")]
+    entry += title + [.text(HouseStyle.stop(after: title.plainText) + " ")]
     let place = [facts.container, facts.publisher, facts.symbol, facts.published?.words(in: context.language) ?? ""]
-      .filter { !$0.isEmpty }
-    if !place.isEmpty { entry.append(.text(place.joined(separator: ", ") + ".")) }
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+    if !place.isEmpty { entry.append(.text(place + HouseStyle.stop(after: place))) }
     if !facts.url.isEmpty {
       entry.append(.text(" "))
       entry.append(Inline(.link(Link(target: facts.url, content: [.text(facts.url)]))))
@@ -240,8 +241,13 @@ public struct HouseStyle: CitationFormatter {
 
   /// The note with one full stop at its end.
   private static func closed(_ note: [Inline]) -> [Inline] {
-    guard let last = note.last else { return [] }
-    if case .text(let text) = last.kind, let end = text.last, ".?!".contains(end) { return note }
+    let text = note.plainText
+    guard !note.isEmpty, text.last != "?", text.last != "!", !stop(after: text).isEmpty else { return note }
     return note + [.text(".")]
+  }
+
+  /// A full stop; nothing where the text ends with one itself, be it inside quotation marks.
+  private static func stop(after text: String) -> String {
+    text.last { !"”’".contains($0) } == "." ? "" : "."
   }
 }

@@ -130,6 +130,23 @@ struct HouseStyleTests {
     #expect(reference.genre == "opinion" && reference.authors == ["Ann Teal", "Bo Wen"])
   }
 
+  @Test("a part that ends with a full stop gets no second one")
+  func stops() {
+    let item = BibliographyItem(
+      key: "doe-2020", type: "book", title: "Dams etc.", authors: [PersonName(family: "Doe", given: "J.")],
+      publisher: "River Press Inc.")
+    let context = CitationContext(evidence: .empty, language: "en", citedBefore: [])
+    let style = HouseStyle()
+    #expect(
+      style.reference(for: .bibliography(item), in: context).entry.plainText == "Doe, J. “Dams etc.” River Press Inc.")
+    let cited = CitedItem(item: CitationItem(key: item.key), source: .bibliography(item))
+    #expect(style.note(for: [cited], in: context).plainText == "Doe, “Dams etc.”")
+    let body = BibliographyItem(key: "body", title: "Dams", publisher: "River Press Inc.")
+    let again = CitedItem(item: CitationItem(key: body.key), source: .bibliography(body))
+    let later = CitationContext(evidence: .empty, language: "en", citedBefore: [body.key])
+    #expect(style.note(for: [again], in: later).plainText == "River Press Inc.")
+  }
+
   @Test("an item of a bibliography is cited like a record")
   func bibliography() {
     let item = BibliographyItem(
