@@ -61,6 +61,27 @@ struct ResolverTests {
     #expect(TreeVerifier.leftovers(in: document).isEmpty)
   }
 
+  @Test("a note in a note keeps the words of all its blocks, parted by spaces")
+  func nestedNotes() {
+    func plain(_ words: String) -> Block { Block(.plain([.text(words)])) }
+    let row = Table.Row(cells: [Table.Cell(blocks: [plain("left")]), Table.Cell(blocks: [plain("right")])])
+    let list = List(
+      style: .bullet, isTight: true, items: [List.Item(blocks: [plain("one")]), List.Item(blocks: [plain("two")])])
+    let inner = Footnote(content: [
+      .paragraph([.text("First.")]), .paragraph([.text("Second "), cite("post-2019#c01"), .text(".")]),
+      Block(.list(list)), Block(.code("let a\n\nlet b\n")),
+      Block(.table(Table(columns: [Table.Column(), Table.Column()], head: [], body: [row]))),
+      Block(.division([.paragraph([.text("셋")])]), attributes: Attributes(pairs: [.init(key: "lang", value: "ko")])),
+    ])
+    let outer = Footnote(content: [.paragraph([.text("Outer"), Inline(.footnote(inner)), .text(".")])])
+    let (document, _, _) = resolve([.paragraph([.text("A"), Inline(.footnote(outer))])])
+    let words = document.apparatus.notes.first?.blocks.plainText ?? ""
+    #expect(words.hasPrefix("Outer (First. Second "))
+    #expect(words.hasSuffix(" one two let a let b left right 셋)."))
+    #expect(document.apparatus.claims.map(\.reference.record) == ["c01"])
+    #expect(TreeVerifier.leftovers(in: document).isEmpty)
+  }
+
   @Test("a record that is not there gives constant words, an error, and the nearest one that is")
   func unknown() {
     let (document, _, diagnostics) = resolve([.paragraph([.text("A "), cite("post-2019#c03"), .text(".")])])

@@ -194,7 +194,7 @@ final class Resolver {
   }
 
   private func footnote(_ note: Footnote, _ inline: Inline) -> [Inline] {
-    guard noteDepth == 0 else { return [.text(" (", span: inline.span)] + flattened(note) + [.text(")")] }
+    guard noteDepth == 0 else { return [.text(" (", span: inline.span)] + flattened(note.content) + [.text(")")] }
     let key = NoteKey.author(ObjectIdentifier(note))
     let number =
       numbers[key]
@@ -204,14 +204,28 @@ final class Resolver {
     return [Inline(.noteReference(number), attributes: inline.attributes, span: inline.span)]
   }
 
-  /// The text of a note that stands inside a note.
-  private func flattened(_ note: Footnote) -> [Inline] {
-    note.content.flatMap { block -> [Inline] in
+  /// The words of a note that stands inside a note, in one line: blocks, items and cells are parted by a space.
+  private func flattened(_ blocks: [Block]) -> [Inline] {
+    var parts: [[Inline]] = []
+    for block in blocks {
+      note(block.attributes)
+      var content: [[Inline]] = []
       switch block.kind {
-      case .paragraph(let content), .plain(let content): inlines(content)
-      default: []
+      case .code(let text):
+        content.append([Inline(.code(text.split(whereSeparator: \.isNewline).joined(separator: " ")))])
+      case .raw(let text): content.append([Inline(.raw(text))])
+      default:
+        block.visitChildren(blocks: { content.append(flattened($0)) }, inlines: { content.append(inlines($0)) })
       }
+      let line = Self.line(of: content)
+      parts.append(
+        line.isEmpty || block.attributes.isEmpty ? line : [Inline(.span(line), attributes: block.attributes)])
     }
+    return Self.line(of: parts)
+  }
+
+  private static func line(of parts: [[Inline]]) -> [Inline] {
+    Array(parts.filter { !$0.isEmpty }.joined(separator: [.text(" ")]))
   }
 
   /// Numbers a note and fills it; the number is taken first, so that notes stand in the order of their marks.
