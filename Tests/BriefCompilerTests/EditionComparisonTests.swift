@@ -146,6 +146,20 @@ struct EditionComparisonTests {
     #expect(text("", "") == [])
   }
 
+  @Test("of Markdown the words that a reader reads are compared, in the text, in notes, in tables and at the head")
+  func markup() {
+    #expect(
+      text(
+        "A.[^1]\n\n[^1]: Post, [“Old”](#ref-post-2019) (2019).\n",
+        "A.[^1]\n\n[^1]: Post, [“New”](#ref-post-2020) (2019).\n") == ["Post, [-“Old”-] {+“New”+} (2019)."])
+    #expect(text("It was [*so*]{.x} [there](#a).", "It was so [there](#b).") == [])
+    #expect(text("---\ntitle: \"Old **days**\"\n---\n", "---\ntitle: \"New days\"\n---\n") == ["[-Old-] {+New+} days"])
+    #expect(
+      text("| a | b |\n|---|---|\n| 1 | two |\n", "| a | b |\n|:--|---|\n| 3 | two[^1] |\n\n[^1]: Note.\n") == [
+        "[-1-] {+3+} two", "{+Note.+}",
+      ])
+  }
+
   // MARK: Evidence
 
   @Test("records come, go, change and go stale; sources too")

@@ -1,7 +1,5 @@
-import ByteText
-
-/// The text of an edition, for comparison: paragraphs of words. The numbers of notes are left out, since one more note
-/// changes all behind it, and so are the marks and identifiers of headings and the fences of divisions.
+/// The text of an edition, for comparison: paragraphs of words. Of Markdown these are the words that a reader reads: the
+/// numbers of notes are left out, since one more note changes all behind it, and so are marks, addresses and identifiers.
 struct EditionText: Sendable {
   /// The formats that are compared, by their files' endings, the best first.
   enum Format: String, CaseIterable {
@@ -14,33 +12,24 @@ struct EditionText: Sendable {
 
   init(_ bytes: [UInt8], format: Format) {
     self.format = format
+    paragraphs =
+      switch format {
+      case .markdown: EditionWords(ofMarkdown: bytes).paragraphs
+      case .plain: Self.paragraphs(of: String(decoding: bytes, as: UTF8.self))
+      }
+  }
+
+  private static func paragraphs(of text: String) -> [[String]] {
     var paragraphs: [[String]] = []
     var current: [String] = []
-    for line in String(decoding: bytes, as: UTF8.self).split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    {
-      if format == .markdown, line.hasPrefix(":::") { continue }
-      let words = line.split(whereSeparator: \.isWhitespace)
-        .map { format == .markdown ? Self.readable($0) : String($0) }.filter { !$0.isEmpty }
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
       if words.isEmpty, !current.isEmpty {
         paragraphs.append(current)
         current = []
       }
       current += words
     }
-    self.paragraphs = current.isEmpty ? paragraphs : paragraphs + [current]
-  }
-
-  /// A word of Markdown without `[^3]` and `[^3]:`; empty for `##` and `{#identifier}`.
-  private static func readable(_ word: Substring) -> String {
-    if word.hasPrefix("{#"), word.hasSuffix("}") { return "" }
-    var rest = word.allSatisfy { $0 == "#" } ? "" : word
-    var result = ""
-    while let open = rest.firstRange(of: "[^"), let close = rest[open.upperBound...].firstIndex(of: "]") {
-      result += rest[..<open.lowerBound]
-      rest = rest[rest.index(after: close)...]
-      if result.isEmpty, rest.first == ":" { rest = rest.dropFirst() }
-    }
-    return result + rest
+    return current.isEmpty ? paragraphs : paragraphs + [current]
   }
 }
