@@ -13,7 +13,8 @@ extension DossierCommand {
     } catch {
       let status = exitCode(for: error)
       let message = fullMessage(for: error)
-      if !message.isEmpty { status.isSuccess ? Terminal.output(message + "\n") : Terminal.error(message + "\n") }
+      if status.isSuccess, !message.isEmpty { Terminal.output(message + "\n") }
+      if !status.isSuccess { message.split(separator: "\n").forEach { Terminal.say(String($0)) } }
       return status == .validationFailure ? 2 : status.rawValue
     }
   }

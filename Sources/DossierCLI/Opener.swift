@@ -11,6 +11,6 @@ enum Opener {
         return unsafe posix_spawnp(&child, name, nil, nil, &arguments, environ)
       }
     }
-    if status != 0 { Terminal.error("note: there is no program to open \(path) with\n") }
+    if status != 0 { Terminal.say("note: there is no program to open \(path) with") }
   }
 }

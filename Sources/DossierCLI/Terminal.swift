@@ -18,9 +18,19 @@ enum Terminal {
     return text.isEmpty ? nil : text
   }
 
+  /// Says a line to the person who runs the program.
+  static func say(_ text: String) { error(printable(text) + "\n") }
+
+  /// Writes to standard error as it is.
   static func error(_ text: String) { write(Array(text.utf8), to: 2) }
 
-  static func output(_ text: String) { write(Array(text.utf8), to: 1) }
+  /// Prints a line for people. What it holds of files acts on no terminal and no log, and makes no line of its own.
+  static func line(_ text: String) { lines([text]) }
+
+  static func lines(_ texts: [String]) { output(texts.map { printable($0) + "\n" }.joined()) }
+
+  /// Writes a document, or what a program reads, as it is. What a person reads is `lines`.
+  static func output(_ text: String) { output(Array(text.utf8)) }
 
   static func output(_ bytes: [UInt8]) { write(bytes, to: 1) }
 
@@ -68,6 +78,14 @@ enum Terminal {
 
   /// Takes the line of progress away.
   static func endProgress() { if isInteractive { error("\r\u{1B}[K") } }
+
+  /// Text as one line whose control characters are shown. GitHub takes a line that begins with `::` for a command.
+  static func printable(_ text: String) -> String {
+    let shown = PrintableText.escaped(text.replacing("\n", with: " "))
+    let words = shown.unicodeScalars.drop(while: \.properties.isWhitespace)
+    guard words.starts(with: "::".unicodeScalars) else { return shown }
+    return String(shown[..<words.startIndex]) + "\\u{3a}" + String(words.dropFirst())
+  }
 
   /// A reader that has gone away is no error of ours.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {

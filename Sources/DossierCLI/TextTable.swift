@@ -1,6 +1,8 @@
 /// Rows of text in columns, for a terminal.
 enum TextTable {
-  static func aligned(_ rows: [[String]]) -> String {
+  /// A line for each row. Control characters of cells are shown.
+  static func lines(_ rows: [[String]]) -> [String] {
+    let rows = rows.map { $0.map(Terminal.printable) }
     let columns = rows.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in
       rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
@@ -11,7 +13,7 @@ enum TextTable {
         line += cell + String(repeating: " ", count: width - cell.count + 2)
       }
       while line.last == " " { line.removeLast() }
-      return line + "\n"
-    }.joined()
+      return line
+    }
   }
 }

@@ -87,8 +87,8 @@ struct BuildCommand: ParsableCommand {
     repeat {
       // What is wrong in the workspace may be right after the next change; a wrong command line stays so.
       do { try build() } catch is ExitCode {}
-      if changes.isIncomplete { Terminal.error("not every folder can be watched: some changes will not be seen\n") }
-      Terminal.error("waiting for changes; Ctrl-C ends it\n")
+      if changes.isIncomplete { Terminal.say("not every folder can be watched: some changes will not be seen") }
+      Terminal.say("waiting for changes; Ctrl-C ends it")
     } while changes.changes() != nil
   }
 

@@ -61,9 +61,8 @@ struct CheckCommand: ParsableCommand {
     Terminal.show(told)
     let tally = report.tally
     let editions = BuildSummary.counted(report.editions.count, "edition")
-    Terminal.error(
-      "\(editions) checked: \(BuildSummary.counted(tally.errors, "error")), \(BuildSummary.counted(tally.warnings, "warning"))\n"
-    )
+    let errors = BuildSummary.counted(tally.errors, "error")
+    Terminal.say("\(editions) checked: \(errors), \(BuildSummary.counted(tally.warnings, "warning"))")
     if told.status != 0 { throw ExitCode(told.status) }
   }
 

@@ -49,7 +49,7 @@ extension ClaimsCommand {
       if json {
         Terminal.output(JSONValue.lines(records.map(RecordList.json)))
       } else {
-        Terminal.output(records.map(RecordCard.text).joined(separator: "\n"))
+        Terminal.lines(Array(records.map(RecordCard.lines).joined(separator: [""])))
       }
     }
   }

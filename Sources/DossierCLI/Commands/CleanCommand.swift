@@ -19,8 +19,8 @@ struct CleanCommand: ParsableCommand {
     let state = KeptState(folder: try workspace.open().folder)
     let files = state.files
     let left = files.filter { !state.remove($0) }
-    for path in left { Terminal.error("cannot delete \(path)\n") }
-    Terminal.error("\(BuildSummary.counted(files.count - left.count, "file")) deleted\n")
+    for path in left { Terminal.say("cannot delete \(path)") }
+    Terminal.say("\(BuildSummary.counted(files.count - left.count, "file")) deleted")
     if !left.isEmpty { throw ExitCode(1) }
   }
 }

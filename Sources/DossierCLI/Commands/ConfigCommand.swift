@@ -33,11 +33,11 @@ struct ConfigCommand: ParsableCommand {
       var report = BuildReport()
       let compiler = place.compiler()
       for brief in compiler.explain(request, report: &report) {
-        Terminal.output("\(brief.slug)\n")
+        Terminal.line(brief.slug)
         let width = brief.settings.map(\.key.count).max() ?? 0
         for setting in brief.settings {
           let key = setting.key + String(repeating: " ", count: width - setting.key.count)
-          Terminal.output("  \(key)  \(setting.value)  (\(Self.position(of: setting, in: place.map)))\n")
+          Terminal.line("  \(key)  \(setting.value)  (\(Self.position(of: setting, in: place.map)))")
         }
       }
       Terminal.show(report.diagnostics, files: place.map)

@@ -32,10 +32,10 @@ struct ConflictsCommand: ParsableCommand {
     // There may be very many: they are told one by one.
     var count = 0
     for conflict in view.conflicts where isAskedFor(conflict, topics, view) {
-      Terminal.output(text(conflict, view))
+      Terminal.lines(lines(conflict, view))
       count += 1
     }
-    Terminal.error("\(BuildSummary.counted(count, "conflict"))\n")
+    Terminal.say("\(BuildSummary.counted(count, "conflict"))")
     if origins { listOrigins(view) }
   }
 
@@ -46,11 +46,12 @@ struct ConflictsCommand: ParsableCommand {
       .contains { !topics.isDisjoint(with: $0.record.topics) }
   }
 
-  private func text(_ conflict: Conflict, _ view: EvidenceView) -> String {
+  private func lines(_ conflict: Conflict, _ view: EvidenceView) -> [String] {
     let subject = conflict.metric.map { "\($0): " } ?? ""
-    let sides = [conflict.first, conflict.second].map { "  \($0)  \(words(of: $0, view))\n" }
-    return "\(subject)\(conflict.verdict.rawValue), \(conflict.first) \(conflict.words) \(conflict.second)\n"
-      + sides.joined() + (conflict.resolution.map { "  resolved by \($0.by): \($0.reason.words)\n" } ?? "") + "\n"
+    let sides = [conflict.first, conflict.second].map { "  \($0)  \(words(of: $0, view))" }
+    let resolution = conflict.resolution.map { ["  resolved by \($0.by): \($0.reason.words)"] } ?? []
+    return ["\(subject)\(conflict.verdict.rawValue), \(conflict.first) \(conflict.words) \(conflict.second)"]
+      + sides + resolution + [""]
   }
 
   private func words(of reference: ClaimReference, _ view: EvidenceView) -> String {
@@ -63,10 +64,9 @@ struct ConflictsCommand: ParsableCommand {
     let groups = view.repetitions
     for group in groups {
       let articles = BuildSummary.counted(group.articles, "article")
-      Terminal.output("\(articles), \(BuildSummary.counted(group.origins, "origin"))\n")
-      for reference in group.mentions { Terminal.output("  \(reference)  \(words(of: reference, view))\n") }
-      Terminal.output("\n")
+      Terminal.line("\(articles), \(BuildSummary.counted(group.origins, "origin"))")
+      Terminal.lines(group.mentions.map { "  \($0)  \(words(of: $0, view))" } + [""])
     }
-    Terminal.error("\(BuildSummary.counted(groups.count, "claim")) in several articles with fewer origins\n")
+    Terminal.say("\(BuildSummary.counted(groups.count, "claim")) in several articles with fewer origins")
   }
 }

@@ -42,11 +42,10 @@ struct EditionsCommand: ParsableCommand {
     if json {
       Terminal.output(JSONValue.lines(rows.map(\.json)))
     } else if rows.isEmpty {
-      Terminal.error(
-        showing == nil ? "nothing was published; `dossier publish` does\n" : "no published edition shows this record\n")
+      Terminal.say(
+        showing == nil ? "nothing was published; `dossier publish` does" : "no published edition shows this record")
     } else {
-      Terminal.output(
-        TextTable.aligned([Row.head(isShowing: showing != nil)] + rows.map { $0.cells.map(PrintableText.escaped) }))
+      Terminal.lines(TextTable.lines([Row.head(isShowing: showing != nil)] + rows.map(\.cells)))
     }
   }
 

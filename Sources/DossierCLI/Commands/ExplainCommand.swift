@@ -14,8 +14,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let pages = RulePages.all(checks: BuiltIn.tools.checks)
     guard let rule else {
-      Terminal.output(TextTable.aligned(pages.map { [$0.id, $0.summary] }))
-      return
+      return Terminal.lines(TextTable.lines(pages.map { [$0.id, $0.summary] }))
     }
     guard let page = pages.first(where: { $0.id == rule }) else {
       let near = NearestName.find(rule, among: pages.map(\.id))

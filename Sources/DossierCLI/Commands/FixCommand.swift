@@ -34,10 +34,10 @@ struct FixCommand: ParsableCommand {
     }
     let fixes = plan.fixed == 1 ? "1 fix" : "\(plan.fixed) fixes"
     let files = BuildSummary.counted(plan.changes.count, "file")
-    Terminal.error("\(fixes) \(dryRun ? "would be made" : "made") in \(files)\n")
+    Terminal.say("\(fixes) \(dryRun ? "would be made" : "made") in \(files)")
     if plan.leftOut > 0 {
-      Terminal.error(
-        "\(plan.leftOut) left out: what they would change is changed already, or was not found in the files\n")
+      Terminal.say(
+        "\(plan.leftOut) left out: what they would change is changed already, or was not found in the files")
     }
   }
 }

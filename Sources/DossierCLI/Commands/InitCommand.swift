@@ -30,8 +30,8 @@ struct InitCommand: ParsableCommand {
     let files = example ? BuiltIn.files.map { ($0.path, $0.text) } : StarterWorkspace.files(today: Today.day)
     var made = 0
     for (path, text) in files where try NewFile.write(text, to: path, in: descriptor) { made += 1 }
-    Terminal.error("\(BuildSummary.counted(made, "file")) made in \(folder), \(files.count - made) there already\n")
+    Terminal.say("\(BuildSummary.counted(made, "file")) made in \(folder), \(files.count - made) there already")
     let change = folder == "." ? "" : " -C \(folder)"
-    Terminal.error("next: dossier build\(change)\n")
+    Terminal.say("next: dossier build\(change)")
   }
 }

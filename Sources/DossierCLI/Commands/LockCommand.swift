@@ -26,7 +26,7 @@ struct LockCommand: ParsableCommand {
     guard let text else { throw ExitCode(report.exitStatus == 0 ? 1 : report.exitStatus) }
     do throws(WorldError) {
       let isNew = try place.folder.write(Array(text.utf8), to: Self.file).isNew
-      Terminal.error("\(Self.file) \(isNew ? "written" : "is as it was")\n")
+      Terminal.say("\(Self.file) \(isNew ? "written" : "is as it was")")
     } catch {
       Terminal.error("error[output/unwritable]: \(error)\n")
       throw ExitCode(1)

@@ -117,7 +117,7 @@ struct NewCommand: ParsableCommand {
       Terminal.error("error[file/exists]: “\(path)” is there already\n")
       throw ExitCode(1)
     }
-    Terminal.error("made \(path)\n")
+    Terminal.say("made \(path)")
   }
 }
 

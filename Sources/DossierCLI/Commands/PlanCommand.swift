@@ -56,17 +56,15 @@ struct PlanCommand: ParsableCommand {
     guard report.exitStatus == 0 else { throw ExitCode(report.exitStatus) }
     switch format {
     case .text:
-      Terminal.output(
-        TextTable.aligned(
-          plan.map { [PrintableText.escaped($0.brief), $0.audience, $0.formats.joined(separator: " ")] }))
-      Terminal.error("\(BuildSummary.counted(plan.count, "edition"))\n")
+      Terminal.lines(TextTable.lines(plan.map { [$0.brief, $0.audience, $0.formats.joined(separator: " ")] }))
+      Terminal.say("\(BuildSummary.counted(plan.count, "edition"))")
     case .json: Terminal.output(JSONValue.lines(plan.map(entry)))
     case .githubMatrix:
       let matrix = shards.map { PlanMatrix(plan, shards: $0) } ?? PlanMatrix(plan)
       guard matrix.entries.count <= PlanMatrix.limit else {
-        Terminal.error(
+        Terminal.say(
           "error: \(matrix.entries.count) editions, and GitHub runs \(PlanMatrix.limit) jobs of a matrix at most; "
-            + "divide them with --shards\n")
+            + "divide them with --shards")
         throw ExitCode(1)
       }
       Terminal.output(matrix.text)

@@ -27,7 +27,7 @@ struct PluginsCommand: ParsableCommand {
       guard let extensions = BuiltIn.tools.extensions(of: format) else {
         throw ValidationError("There is no input format “\(format)”. There are \(formats.joined(separator: ", ")).")
       }
-      for (name, isOn) in extensions { Terminal.output("\(isOn ? "+" : "-")\(name)\n") }
+      Terminal.lines(extensions.map { name, isOn in (isOn ? "+" : "-") + name })
     }
   }
 
@@ -65,13 +65,13 @@ struct PluginsCommand: ParsableCommand {
 
     private func show(_ title: String, _ rows: [Row]) {
       guard !rows.isEmpty else { return }
-      Terminal.output("\(title)\n")
+      Terminal.line(title)
       for row in rows {
-        Terminal.output("  \(padded(row.name))  \(row.summary)\n")
+        Terminal.line("  \(padded(row.name))  \(row.summary)")
         guard parameters else { continue }
-        for parameter in row.parameters { Terminal.output("      \(parameter.name): \(parameter.summary)\n") }
+        Terminal.lines(row.parameters.map { "      \($0.name): \($0.summary)" })
       }
-      Terminal.output("\n")
+      Terminal.line("")
     }
 
     private func padded(_ name: String) -> String { name + String(repeating: " ", count: max(0, 20 - name.count)) }

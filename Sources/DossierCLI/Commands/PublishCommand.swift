@@ -35,7 +35,7 @@ struct PublishCommand: ParsableCommand {
     let told = findings.told(report, files: place.map, of: workspace)
     Terminal.show(told)
     for edition in report.editions {
-      Terminal.error("\(PrintableText.escaped(edition.slug)) (\(edition.audience)): \(Self.words(edition))\n")
+      Terminal.say("\(edition.slug) (\(edition.audience)): \(Self.words(edition))")
     }
     if told.status != 0 { throw ExitCode(told.status) }
   }

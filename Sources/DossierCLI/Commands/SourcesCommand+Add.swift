@@ -65,7 +65,7 @@ extension SourcesCommand {
       if place.folder.exists(path) { throw exists(path, place.map) }
       if let captures { try store(capture.bytes, as: made.captureName, in: captures, place.map) }
       guard try NewFile.write(made.record.bytes, to: path, in: place.folder) else { throw exists(path, place.map) }
-      Terminal.error("made \(path)\(made.hasDate ? "" : "; say in it when the source was published")\n")
+      Terminal.say("made \(path)\(made.hasDate ? "" : "; say in it when the source was published")")
     }
 
     private func exists(_ path: String, _ map: SourceMap) -> ExitCode {

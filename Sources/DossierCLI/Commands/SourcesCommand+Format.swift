@@ -33,10 +33,10 @@ extension SourcesCommand {
       Terminal.show(report.diagnostics, files: place.map)
       for source in changed {
         if check {
-          Terminal.output("\(source.path) is not in canonical form\n")
+          Terminal.line("\(source.path) is not in canonical form")
         } else {
           try write(source.bytes, to: source.path, in: place.folder)
-          Terminal.error("wrote \(source.path)\n")
+          Terminal.say("wrote \(source.path)")
         }
       }
       guard report.exitStatus == 0 else { throw ExitCode(report.exitStatus) }

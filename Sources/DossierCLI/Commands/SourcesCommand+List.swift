@@ -18,7 +18,7 @@ extension SourcesCommand {
           BuildSummary.counted(source.records.count, "record"), source.title ?? "",
         ]
       }
-      Terminal.output(TextTable.aligned(rows))
+      Terminal.lines(TextTable.lines(rows))
     }
   }
 }

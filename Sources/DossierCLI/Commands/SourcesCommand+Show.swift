@@ -26,11 +26,11 @@ extension SourcesCommand {
       guard !records.isEmpty || reference == nil else {
         throw ValidationError("“\(source.id)” has no record “\(reference?.record ?? "")”.")
       }
-      Terminal.output("\(source.id)\n\(source.title ?? "")\n\(source.published?.date.words(in: "en") ?? "undated")\n\n")
+      Terminal.lines([source.id, source.title ?? "", source.published?.date.words(in: "en") ?? "undated", ""])
       for record in records {
         let date = record.asOf?.date.words(in: "en")
         let text = if case .relation(let relation) = record { view.words(of: relation, in: "en") } else { record.text }
-        Terminal.output("#\(record.id)  \(text)\(date.map { " (as of \($0))" } ?? "")\n")
+        Terminal.line("#\(record.id)  \(text)\(date.map { " (as of \($0))" } ?? "")")
       }
     }
   }

@@ -44,7 +44,11 @@ extension SourcesCommand {
       let counts = VerificationTable.kinds.map { kind in
         (kind.name, sources.map(kind.count).reduce(.init(), +))
       }
-      Terminal.output(json ? VerificationTable.json(counts, sources) : VerificationTable.text(counts))
+      if json {
+        Terminal.output(VerificationTable.json(counts, sources))
+      } else {
+        Terminal.lines(VerificationTable.lines(counts))
+      }
       if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
       if counts.contains(where: { $0.1.wrong > 0 || strict && $0.1.unverified > 0 }) { throw ExitCode(1) }
     }

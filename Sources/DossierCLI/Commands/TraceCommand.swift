@@ -38,14 +38,13 @@ struct TraceCommand: ParsableCommand {
       if let reference = ClaimReference(text) { return try show(reference, in: trace) }
       if let source = trace.view.source(String(text)) {
         let sentences = trace.sentences(citing: source)
-        return Terminal.output(
-          json
-            ? TraceList.json(sentences, trace)
-            : "\(source.id)  \(source.title ?? "")\n" + TraceList.shown(by: sentences))
+        if json { return Terminal.output(TraceList.json(sentences, trace)) }
+        return Terminal.lines(["\(source.id)  \(source.title ?? "")"] + TraceList.shown(by: sentences))
       }
     }
     let sentences = try sentences(of: trace)
-    Terminal.output(json ? TraceList.json(sentences, trace) : TraceList.text(sentences, trace))
+    if json { return Terminal.output(TraceList.json(sentences, trace)) }
+    Terminal.lines(TraceList.lines(sentences, trace))
   }
 
   private func show(_ reference: ClaimReference, in trace: EvidenceTrace) throws {
@@ -56,10 +55,9 @@ struct TraceCommand: ParsableCommand {
         "The evidence has no record “\(reference)”." + (near.map { " Did you mean “\($0)”?" } ?? ""))
     }
     let sentences = trace.sentences(on: record.reference)
-    Terminal.output(
-      json
-        ? TraceList.json(sentences, trace, record)
-        : "\(record.reference)  \(record.text)\n  \(record.path):\(record.line)\n" + TraceList.shown(by: sentences))
+    if json { return Terminal.output(TraceList.json(sentences, trace, record)) }
+    Terminal.lines(
+      ["\(record.reference)  \(record.text)", "  \(record.path):\(record.line)"] + TraceList.shown(by: sentences))
   }
 
   private func sentences(of trace: EvidenceTrace) throws -> [TracedSentence] {
@@ -76,7 +74,9 @@ struct TraceCommand: ParsableCommand {
     }
     let found = trace.sentences(with: question)
     guard found.isEmpty else { return found }
-    let near = trace.sentences(near: question).map { "\n  \($0.path):\($0.line)  \($0.text)" }
+    let near = trace.sentences(near: question).map {
+      "\n  " + PrintableText.escaped("\($0.path):\($0.line)  \($0.text)")
+    }
     throw ValidationError(
       "No sentence of a brief has the words “\(question)”." + (near.isEmpty ? "" : " Near to them are:" + near.joined())
     )

@@ -59,9 +59,9 @@ struct VerifyCommand: ParsableCommand {
     }
     Terminal.show(found, files: SourceMap())
     guard found.isEmpty else { throw ExitCode(1) }
-    Terminal.error(
+    Terminal.say(
       "\(BuildSummary.counted(files, "file")) of \(BuildSummary.counted(editions, "edition")) "
-        + "\(files == 1 ? "is" : "are") as built\n")
+        + "\(files == 1 ? "is" : "are") as built")
   }
 
   /// What a build would write otherwise than it is there.
@@ -87,15 +87,15 @@ struct VerifyCommand: ParsableCommand {
     Terminal.show(report.build.allDiagnostics, files: place.map)
     for round in report.rounds {
       let counts = round.counts
-      Terminal.output(
+      Terminal.line(
         "seed \(round.seed): \(counts.changed) changed, \(counts.added) added, \(counts.deleted) deleted: "
-          + "\(round.difference ?? "the same")\n")
+          + "\(round.difference ?? "the same")")
     }
     guard report.holds else { throw ExitCode(1) }
     let changes = report.rounds.reduce(0) { $0 + $1.counts.total }
-    Terminal.error(
+    Terminal.say(
       "\(BuildSummary.counted(changes, "change")) of restricted material in "
         + "\(BuildSummary.counted(report.rounds.count, "round")), and not a byte of "
-        + "\(BuildSummary.counted(report.fileCount, "file")) differs\n")
+        + "\(BuildSummary.counted(report.fileCount, "file")) differs")
   }
 }

@@ -4,7 +4,7 @@ import EvidenceIndex
 
 /// One record for a person: what is written, then what follows from it.
 enum RecordCard {
-  static func text(_ record: IndexedRecord) -> String {
+  static func lines(_ record: IndexedRecord) -> [String] {
     let mark = record.hasWrittenID ? "" : " (id not written: `dossier sources fmt` writes it)"
     var rows: [[String]] = []
     func row(_ key: String, _ value: String?) {
@@ -22,10 +22,10 @@ enum RecordCard {
     row("label", record.label)
     row("source", [record.title, record.published].compactMap(\.self).joined(separator: ", "))
     row("written in", "\(record.path):\(record.line)")
-    var text = "\(record.reference)  \(record.kind.rawValue)\(mark)\n  \(record.text)\n" + TextTable.aligned(rows)
+    var lines = ["\(record.reference)  \(record.kind.rawValue)\(mark)", "  \(record.text)"] + TextTable.lines(rows)
     if !record.inferred.isEmpty {
-      text += "  inferred:\n" + record.inferred.map { "    \($0.key): \($0.value)\n" }.joined()
+      lines += ["  inferred:"] + record.inferred.map { "    \($0.key): \($0.value)" }
     }
-    return text
+    return lines
   }
 }

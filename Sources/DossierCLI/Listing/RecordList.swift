@@ -13,7 +13,7 @@ enum RecordList {
   /// What a query finds, in pieces; nil where the evidence cannot be read.
   static func text(_ query: RecordQuery, in catalogue: EvidenceCatalogue, as format: Format) -> [[UInt8]]? {
     switch format {
-    case .table: catalogue.records(query).map { [Array(TextTable.aligned($0.map(row)).utf8)] }
+    case .table: catalogue.records(query).map { [Array(TextTable.lines($0.map(row)).map { $0 + "\n" }.joined().utf8)] }
     case .json: catalogue.records(query).map { [Array(JSONValue.lines($0.map(json)).utf8)] }
     case .csv: csv(query, in: catalogue)
     }

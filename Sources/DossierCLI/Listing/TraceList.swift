@@ -5,20 +5,20 @@ import EvidenceIndex
 /// What was traced, for people and for programs.
 enum TraceList {
   /// Sentences, each with the records that it rests on.
-  static func text(_ sentences: [TracedSentence], _ trace: EvidenceTrace) -> String {
-    sentences.map { sentence in
-      var text = "\(sentence.path):\(sentence.line)  \(place(of: sentence))\n  \(sentence.text)\n"
-      if sentence.records.isEmpty, sentence.sources.isEmpty { text += "  rests on no record\n" }
-      for record in sentence.records.compactMap(trace.record) { text += lines(of: record) }
-      for source in sentence.sources { text += "  cites \(source), without a record\n" }
-      return text
-    }.joined(separator: "\n")
+  static func lines(_ sentences: [TracedSentence], _ trace: EvidenceTrace) -> [String] {
+    Array(
+      sentences.map { sentence in
+        var lines = ["\(sentence.path):\(sentence.line)  \(place(of: sentence))", "  \(sentence.text)"]
+        if sentence.records.isEmpty, sentence.sources.isEmpty { lines.append("  rests on no record") }
+        lines += sentence.records.compactMap(trace.record).flatMap(Self.lines)
+        return lines + sentence.sources.map { "  cites \($0), without a record" }
+      }.joined(separator: [""]))
   }
 
   /// The sentences that show something.
-  static func shown(by sentences: [TracedSentence]) -> String {
-    if sentences.isEmpty { return "  shown by no sentence\n" }
-    return sentences.map { "  \($0.path):\($0.line)  \(place(of: $0))\n    \($0.text)\n" }.joined()
+  static func shown(by sentences: [TracedSentence]) -> [String] {
+    if sentences.isEmpty { return ["  shown by no sentence"] }
+    return sentences.flatMap { ["  \($0.path):\($0.line)  \(place(of: $0))", "    \($0.text)"] }
   }
 
   static func json(_ sentences: [TracedSentence], _ trace: EvidenceTrace, _ record: IndexedRecord? = nil) -> String {
@@ -43,11 +43,11 @@ enum TraceList {
     return sentence.brief + (audiences.isEmpty ? "" : " (\(audiences.joined(separator: ", ")))")
   }
 
-  private static func lines(of record: IndexedRecord) -> String {
-    var text = "  \(record.reference)  \(record.text)\n"
+  private static func lines(of record: IndexedRecord) -> [String] {
+    var lines = ["  \(record.reference)  \(record.text)"]
     let words = [record.quote.map { "“\($0)”" }, record.by.isEmpty ? nil : "by " + record.by.joined(separator: ", ")]
     let said = (words + [record.asOf.map { "as of \($0)" }]).compactMap(\.self)
-    if !said.isEmpty { text += "    \(said.joined(separator: ", "))\n" }
-    return text + "    \(record.path):\(record.line)\n"
+    if !said.isEmpty { lines.append("    \(said.joined(separator: ", "))") }
+    return lines + ["    \(record.path):\(record.line)"]
   }
 }

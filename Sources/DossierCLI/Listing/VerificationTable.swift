@@ -8,9 +8,9 @@ enum VerificationTable {
     ("digests", { $0.digests }), ("places", { $0.places }), ("quotations", { $0.quotations }),
   ]
 
-  static func text(_ counts: [(String, Count)]) -> String {
+  static func lines(_ counts: [(String, Count)]) -> [String] {
     let rows = counts.map { [$0.0, String($0.1.verified), String($0.1.unverified), String($0.1.wrong)] }
-    return TextTable.aligned([["", "verified", "unverified", "wrong"]] + rows)
+    return TextTable.lines([["", "verified", "unverified", "wrong"]] + rows)
   }
 
   static func json(_ counts: [(String, Count)], _ sources: [SourceVerification]) -> String {
