@@ -1,11 +1,14 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 
 extension DossierCommand {
   /// Runs the program with the arguments of the process.
   ///
   /// - Returns: the exit status: 2 for a wrong command line, otherwise what the command says.
   public static func start() -> Int32 {
+    // A limit of the size of files is an error of writing, as a full disk is, and not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try command(of: Array(CommandLine.arguments.dropFirst()))
       try command.run()
@@ -13,7 +16,7 @@ extension DossierCommand {
     } catch {
       let status = exitCode(for: error)
       let message = fullMessage(for: error)
-      if status.isSuccess, !message.isEmpty { Terminal.output(message + "\n") }
+      if status.isSuccess, (try? Terminal.output(message.isEmpty ? "" : message + "\n")) == nil { return 1 }
       if !status.isSuccess { message.split(separator: "\n").forEach { Terminal.say(String($0)) } }
       return status == .validationFailure ? 2 : status.rawValue
     }

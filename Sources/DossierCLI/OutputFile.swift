@@ -14,7 +14,7 @@ enum OutputFile {
 
   /// Writes a result to a file, whole or not at all, or to standard output where none is named.
   static func write(_ bytes: [UInt8], to path: String?) throws {
-    guard let path else { return Terminal.output(bytes) }
+    guard let path else { return try Terminal.output(bytes) }
     do throws(WorldError) {
       let (folder, name) = try place(path)
       try folder.write(bytes, to: name)

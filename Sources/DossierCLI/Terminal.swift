@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Glibc
 import IncrementalBuild
@@ -22,26 +23,45 @@ enum Terminal {
   static func say(_ text: String) { error(printable(text) + "\n") }
 
   /// Writes to standard error as it is.
-  static func error(_ text: String) { write(Array(text.utf8), to: 2) }
+  static func error(_ text: String) { error(Array(text.utf8)) }
 
   /// Prints a line for people. What it holds of files acts on no terminal and no log, and makes no line of its own.
-  static func line(_ text: String) { lines([text]) }
+  static func line(_ text: String) throws { try lines([text]) }
 
-  static func lines(_ texts: [String]) { output(texts.map { printable($0) + "\n" }.joined()) }
+  static func lines(_ texts: [String]) throws { try output(texts.map { printable($0) + "\n" }.joined()) }
 
   /// Writes a document, or what a program reads, as it is. What a person reads is `lines`.
-  static func output(_ text: String) { output(Array(text.utf8)) }
+  static func output(_ text: String) throws { try output(Array(text.utf8)) }
 
-  static func output(_ bytes: [UInt8]) { write(bytes, to: 1) }
+  /// Writes to standard output, or exits with a message.
+  static func output(_ bytes: [UInt8]) throws {
+    do throws(WorldError) {
+      try FolderDescriptor.write(bytes, to: 1, path: "standard output")
+    } catch {
+      throw failure("output/unwritable", error.description, "Look at what standard output goes to: it may be full.")
+    }
+  }
+
+  /// Says what keeps a command from its work, and a way out.
+  ///
+  /// - Returns: the exit that follows.
+  static func failure(
+    _ id: DiagnosticID, _ message: String, at path: String = "", _ wayOut: String, status: Int32 = 1
+  ) -> ExitCode {
+    show([Diagnostic(id, .error, message, path: path, notes: [wayOut])], files: SourceMap())
+    return ExitCode(status)
+  }
 
   /// Shows diagnostics, information left out.
   static func show(_ diagnostics: some Sequence<Diagnostic>, files: SourceMap) {
-    show(transcript(diagnostics, files: files))
+    error(transcript(diagnostics, files: files).errors)
   }
 
-  static func show(_ transcript: RunTranscript) {
-    write(transcript.output, to: 1)
-    write(transcript.errors, to: 2)
+  /// Tells what a run has to tell. What standard output does not take is no reason to keep the rest back.
+  static func show(_ transcript: RunTranscript) throws {
+    defer { error(transcript.errors) }
+    guard (try? output(transcript.output)) == nil else { return }
+    throw ExitCode(max(1, transcript.status))
   }
 
   /// Diagnostics for standard error, as text or, if asked, for standard output as JSON. Information is there where it is
@@ -87,8 +107,8 @@ enum Terminal {
     return String(shown[..<words.startIndex]) + "\\u{3a}" + String(words.dropFirst())
   }
 
-  /// A reader that has gone away is no error of ours.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    try? FolderDescriptor.write(bytes, to: descriptor, path: descriptor == 1 ? "standard output" : "standard error")
+  /// Where standard error takes nothing there is nowhere to say it.
+  private static func error(_ bytes: [UInt8]) {
+    try? FolderDescriptor.write(bytes, to: 2, path: "standard error")
   }
 }

@@ -15,7 +15,7 @@ extension FolderDescriptor {
     try StagedFile(bytes, to: path, in: self, mode: mode).commit()
   }
 
-  /// Writes all bytes to a descriptor.
+  /// Writes all bytes to a descriptor. A reader that has gone wants no more of them, and that is no error.
   public static func write(_ bytes: [UInt8], to file: Int32, path: String) throws(WorldError) {
     var written = 0
     while written < bytes.count {
@@ -23,6 +23,7 @@ extension FolderDescriptor {
         unsafe Glibc.write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
       }
       if count < 0 {
+        if errno == EPIPE { return }
         guard errno == EINTR else { throw writingError(path) }
         continue
       }

@@ -120,7 +120,7 @@ struct BuildCommand: ParsableCommand {
       told = compiler.told(request, remembering: memory, program: Program.identity, by: telling)
     }
     Terminal.endProgress()
-    Terminal.show(told)
+    try Terminal.show(told)
     if opens, let report { open(report) }
     if told.status != 0 { throw ExitCode(told.status) }
   }
@@ -132,7 +132,7 @@ struct BuildCommand: ParsableCommand {
     let planned = compiler.rebuilds(request, remembering: memory, program: Program.identity, report: &report)
     let told = findings.told(findings.judged(report), files: place.map, of: workspace)
     let reasons = RebuildList.text(planned.map { ($0.slug, $0.audience, $0.reason) })
-    Terminal.show(told.followed(by: RunTranscript(output: reasons)))
+    try Terminal.show(told.followed(by: RunTranscript(output: reasons)))
     if told.status != 0 { throw ExitCode(told.status) }
   }
 

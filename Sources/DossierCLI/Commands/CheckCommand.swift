@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
     let found = compiler.build(request)
     let report = findings.judged(try accepted(only.isEmpty ? found : found.only(only), in: place))
     let told = findings.told(report, files: place.map, of: workspace)
-    Terminal.show(told)
+    try Terminal.show(told)
     let tally = report.tally
     let editions = BuildSummary.counted(report.editions.count, "edition")
     let errors = BuildSummary.counted(tally.errors, "error")

@@ -88,7 +88,7 @@ extension ClaimsCommand {
     Terminal.show(report.diagnostics, files: place.map)
     guard let result else { throw ExitCode(report.exitStatus == 0 ? 1 : report.exitStatus) }
     try FileChanges.write(result.files.map { .init(path: $0.path, old: $0.old, new: $0.new) }, in: place.folder)
-    Terminal.lines(result.written.map(\.description))
+    try Terminal.lines(result.written.map(\.description))
     let files = BuildSummary.counted(result.files.count, "record")
     Terminal.say("\(BuildSummary.counted(result.written.count, "claim")) written into \(files)")
     if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }

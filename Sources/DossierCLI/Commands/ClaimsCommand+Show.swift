@@ -47,9 +47,9 @@ extension ClaimsCommand {
         return record
       }
       if json {
-        Terminal.output(JSONValue.lines(records.map(RecordList.json)))
+        try Terminal.output(JSONValue.lines(records.map(RecordList.json)))
       } else {
-        Terminal.lines(Array(records.map(RecordCard.lines).joined(separator: [""])))
+        try Terminal.lines(Array(records.map(RecordCard.lines).joined(separator: [""])))
       }
     }
   }

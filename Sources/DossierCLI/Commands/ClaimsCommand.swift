@@ -30,7 +30,7 @@ struct ClaimsCommand: ParsableCommand {
     let catalogue = try catalogue(workspace, edition)
     let query = try filters.query(words, in: catalogue)
     guard let pieces = RecordList.text(query, in: catalogue, as: filters.format) else { throw unreadable }
-    for piece in pieces { Terminal.output(piece) }
+    for piece in pieces { try Terminal.output(piece) }
   }
 
   static var unreadable: ExitCode {

@@ -33,11 +33,11 @@ struct ConfigCommand: ParsableCommand {
       var report = BuildReport()
       let compiler = place.compiler()
       for brief in compiler.explain(request, report: &report) {
-        Terminal.line(brief.slug)
+        try Terminal.line(brief.slug)
         let width = brief.settings.map(\.key.count).max() ?? 0
         for setting in brief.settings {
           let key = setting.key + String(repeating: " ", count: width - setting.key.count)
-          Terminal.line("  \(key)  \(setting.value)  (\(Self.position(of: setting, in: place.map)))")
+          try Terminal.line("  \(key)  \(setting.value)  (\(Self.position(of: setting, in: place.map)))")
         }
       }
       Terminal.show(report.diagnostics, files: place.map)
@@ -63,7 +63,7 @@ struct ConfigCommand: ParsableCommand {
     func run() throws {
       let place = try workspace.open()
       let compiler = place.compiler()
-      Terminal.output(compiler.schema(for: file))
+      try Terminal.output(compiler.schema(for: file))
     }
   }
 }

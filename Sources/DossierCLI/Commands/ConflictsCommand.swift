@@ -32,11 +32,11 @@ struct ConflictsCommand: ParsableCommand {
     // There may be very many: they are told one by one.
     var count = 0
     for conflict in view.conflicts where isAskedFor(conflict, topics, view) {
-      Terminal.lines(lines(conflict, view))
+      try Terminal.lines(lines(conflict, view))
       count += 1
     }
     Terminal.say("\(BuildSummary.counted(count, "conflict"))")
-    if origins { listOrigins(view) }
+    if origins { try listOrigins(view) }
   }
 
   private func isAskedFor(_ conflict: Conflict, _ topics: Set<String>?, _ view: EvidenceView) -> Bool {
@@ -60,12 +60,12 @@ struct ConflictsCommand: ParsableCommand {
     return found.record.text + date
   }
 
-  private func listOrigins(_ view: EvidenceView) {
+  private func listOrigins(_ view: EvidenceView) throws {
     let groups = view.repetitions
     for group in groups {
       let articles = BuildSummary.counted(group.articles, "article")
-      Terminal.line("\(articles), \(BuildSummary.counted(group.origins, "origin"))")
-      Terminal.lines(group.mentions.map { "  \($0)  \(words(of: $0, view))" } + [""])
+      try Terminal.line("\(articles), \(BuildSummary.counted(group.origins, "origin"))")
+      try Terminal.lines(group.mentions.map { "  \($0)  \(words(of: $0, view))" } + [""])
     }
     Terminal.say("\(BuildSummary.counted(groups.count, "claim")) in several articles with fewer origins")
   }

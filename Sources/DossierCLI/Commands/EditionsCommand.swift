@@ -40,12 +40,12 @@ struct EditionsCommand: ParsableCommand {
     Terminal.show(report.diagnostics, files: place.map)
     guard report.exitStatus == 0 else { throw ExitCode(report.exitStatus) }
     if json {
-      Terminal.output(JSONValue.lines(rows.map(\.json)))
+      try Terminal.output(JSONValue.lines(rows.map(\.json)))
     } else if rows.isEmpty {
       Terminal.say(
         showing == nil ? "nothing was published; `dossier publish` does" : "no published edition shows this record")
     } else {
-      Terminal.lines(TextTable.lines([Row.head(isShowing: showing != nil)] + rows.map(\.cells)))
+      try Terminal.lines(TextTable.lines([Row.head(isShowing: showing != nil)] + rows.map(\.cells)))
     }
   }
 

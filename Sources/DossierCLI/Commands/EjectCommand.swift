@@ -30,7 +30,7 @@ struct EjectCommand: ParsableCommand {
     let text = compiler.eject(pack, language: lang, request: BuildRequest(today: Today.day), report: &report)
     Terminal.show(report.diagnostics, files: place.map)
     guard let text else { throw ExitCode(max(1, report.exitStatus)) }
-    if let output { try NewFile.write(text, to: output) } else { Terminal.output(text) }
+    if let output { try NewFile.write(text, to: output) } else { try Terminal.output(text) }
     if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
   }
 }

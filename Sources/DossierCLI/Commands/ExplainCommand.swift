@@ -14,12 +14,12 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let pages = RulePages.all(checks: BuiltIn.tools.checks)
     guard let rule else {
-      return Terminal.lines(TextTable.lines(pages.map { [$0.id, $0.summary] }))
+      return try Terminal.lines(TextTable.lines(pages.map { [$0.id, $0.summary] }))
     }
     guard let page = pages.first(where: { $0.id == rule }) else {
       let near = NearestName.find(rule, among: pages.map(\.id))
       throw ValidationError("There is no rule “\(rule)”." + (near.map { " Did you mean “\($0)”?" } ?? ""))
     }
-    Terminal.output("\(page.id)\n\n\(page.summary).\n\n\(page.advice)\n")
+    try Terminal.output("\(page.id)\n\n\(page.summary).\n\n\(page.advice)\n")
   }
 }

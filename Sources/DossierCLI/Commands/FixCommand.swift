@@ -28,7 +28,9 @@ struct FixCommand: ParsableCommand {
     let plan = place.compiler().fixes(try edition.request(briefs), report: &report)
     Terminal.show(report.diagnostics, files: place.map)
     guard let plan, report.exitStatus == 0 else { throw ExitCode(report.exitStatus == 0 ? 1 : report.exitStatus) }
-    for change in plan.changes { Terminal.output(UnifiedDifference.text(change.old, change.new, path: change.path)) }
+    for change in plan.changes {
+      try Terminal.output(UnifiedDifference.text(change.old, change.new, path: change.path))
+    }
     if !dryRun {
       try FileChanges.write(plan.changes.map { .init(path: $0.path, old: $0.old, new: $0.new) }, in: place.folder)
     }

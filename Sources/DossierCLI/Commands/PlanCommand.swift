@@ -56,9 +56,9 @@ struct PlanCommand: ParsableCommand {
     guard report.exitStatus == 0 else { throw ExitCode(report.exitStatus) }
     switch format {
     case .text:
-      Terminal.lines(TextTable.lines(plan.map { [$0.brief, $0.audience, $0.formats.joined(separator: " ")] }))
+      try Terminal.lines(TextTable.lines(plan.map { [$0.brief, $0.audience, $0.formats.joined(separator: " ")] }))
       Terminal.say("\(BuildSummary.counted(plan.count, "edition"))")
-    case .json: Terminal.output(JSONValue.lines(plan.map(entry)))
+    case .json: try Terminal.output(JSONValue.lines(plan.map(entry)))
     case .githubMatrix:
       let matrix = shards.map { PlanMatrix(plan, shards: $0) } ?? PlanMatrix(plan)
       guard matrix.entries.count <= PlanMatrix.limit else {
@@ -67,7 +67,7 @@ struct PlanCommand: ParsableCommand {
             + "divide them with --shards")
         throw ExitCode(1)
       }
-      Terminal.output(matrix.text)
+      try Terminal.output(matrix.text)
     }
   }
 

@@ -27,7 +27,7 @@ struct PluginsCommand: ParsableCommand {
       guard let extensions = BuiltIn.tools.extensions(of: format) else {
         throw ValidationError("There is no input format “\(format)”. There are \(formats.joined(separator: ", ")).")
       }
-      Terminal.lines(extensions.map { name, isOn in (isOn ? "+" : "-") + name })
+      try Terminal.lines(extensions.map { name, isOn in (isOn ? "+" : "-") + name })
     }
   }
 
@@ -45,17 +45,17 @@ struct PluginsCommand: ParsableCommand {
       let place = try workspace.open()
       let compiler = place.compiler()
       let plugins = BuiltIn.tools.plugins
-      show(
+      try show(
         "Output formats",
         plugins.compactMap { if case .renderer(let type) = $0.role { row(type.name, type) } else { nil } })
-      show(
+      try show(
         "Section kinds",
         plugins.compactMap { if case .sectionKind(let type) = $0.role { row(type.name, type) } else { nil } })
-      show(
+      try show(
         "Input formats",
         plugins.compactMap { if case .reader(let type) = $0.role { row(type.name, type) } else { nil } })
-      show("Checks", BuiltIn.tools.checks.map { row($0.id.name, $0) })
-      show("Topic packs", compiler.packs().map { ($0.name, $0.title, $0.parameters) })
+      try show("Checks", BuiltIn.tools.checks.map { row($0.id.name, $0) })
+      try show("Topic packs", compiler.packs().map { ($0.name, $0.title, $0.parameters) })
     }
 
     /// What is listed of a plugin or pack.
@@ -63,15 +63,15 @@ struct PluginsCommand: ParsableCommand {
 
     private func row(_ name: String, _ plugin: any Plugin.Type) -> Row { (name, plugin.summary, plugin.parameters) }
 
-    private func show(_ title: String, _ rows: [Row]) {
+    private func show(_ title: String, _ rows: [Row]) throws {
       guard !rows.isEmpty else { return }
-      Terminal.line(title)
+      try Terminal.line(title)
       for row in rows {
-        Terminal.line("  \(padded(row.name))  \(row.summary)")
+        try Terminal.line("  \(padded(row.name))  \(row.summary)")
         guard parameters else { continue }
-        Terminal.lines(row.parameters.map { "      \($0.name): \($0.summary)" })
+        try Terminal.lines(row.parameters.map { "      \($0.name): \($0.summary)" })
       }
-      Terminal.line("")
+      try Terminal.line("")
     }
 
     private func padded(_ name: String) -> String { name + String(repeating: " ", count: max(0, 20 - name.count)) }

@@ -33,7 +33,7 @@ struct PublishCommand: ParsableCommand {
     let report = findings.judged(place.compiler(output: OutputFolder(place.folder)).build(request))
     Terminal.endProgress()
     let told = findings.told(report, files: place.map, of: workspace)
-    Terminal.show(told)
+    try Terminal.show(told)
     for edition in report.editions {
       Terminal.say("\(edition.slug) (\(edition.audience)): \(Self.words(edition))")
     }

@@ -102,7 +102,7 @@ struct RenderCommand: ParsableCommand {
       return (name: String(text[..<equals]), value: String(text[text.index(after: equals)...]))
     }
     let result = conversion.convert(source, from: format, to: target, settings: settings, diagnostics: &sink)
-    Terminal.show(Terminal.transcript(sink.diagnostics, files: map, verbosely: verbose))
+    try Terminal.show(Terminal.transcript(sink.diagnostics, files: map, verbosely: verbose))
     guard let result else { throw ExitCode(2) }
     if let output {
       do throws(WorldError) {
@@ -114,7 +114,7 @@ struct RenderCommand: ParsableCommand {
         throw ExitCode(1)
       }
     } else {
-      Terminal.output(result.main)
+      try Terminal.output(result.main)
     }
     let status = FindingTally(sink.diagnostics).status
     if status != 0 { throw ExitCode(status) }

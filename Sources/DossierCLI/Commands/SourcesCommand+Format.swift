@@ -33,7 +33,7 @@ extension SourcesCommand {
       Terminal.show(report.diagnostics, files: place.map)
       for source in changed {
         if check {
-          Terminal.line("\(source.path) is not in canonical form")
+          try Terminal.line("\(source.path) is not in canonical form")
         } else {
           try write(source.bytes, to: source.path, in: place.folder)
           Terminal.say("wrote \(source.path)")

@@ -18,7 +18,7 @@ extension SourcesCommand {
           BuildSummary.counted(source.records.count, "record"), source.title ?? "",
         ]
       }
-      Terminal.lines(TextTable.lines(rows))
+      try Terminal.lines(TextTable.lines(rows))
     }
   }
 }

@@ -26,11 +26,11 @@ extension SourcesCommand {
       guard !records.isEmpty || reference == nil else {
         throw ValidationError("“\(source.id)” has no record “\(reference?.record ?? "")”.")
       }
-      Terminal.lines([source.id, source.title ?? "", source.published?.date.words(in: "en") ?? "undated", ""])
+      try Terminal.lines([source.id, source.title ?? "", source.published?.date.words(in: "en") ?? "undated", ""])
       for record in records {
         let date = record.asOf?.date.words(in: "en")
         let text = if case .relation(let relation) = record { view.words(of: relation, in: "en") } else { record.text }
-        Terminal.line("#\(record.id)  \(text)\(date.map { " (as of \($0))" } ?? "")")
+        try Terminal.line("#\(record.id)  \(text)\(date.map { " (as of \($0))" } ?? "")")
       }
     }
   }

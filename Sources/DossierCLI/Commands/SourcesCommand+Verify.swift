@@ -45,9 +45,9 @@ extension SourcesCommand {
         (kind.name, sources.map(kind.count).reduce(.init(), +))
       }
       if json {
-        Terminal.output(VerificationTable.json(counts, sources))
+        try Terminal.output(VerificationTable.json(counts, sources))
       } else {
-        Terminal.lines(VerificationTable.lines(counts))
+        try Terminal.lines(VerificationTable.lines(counts))
       }
       if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
       if counts.contains(where: { $0.1.wrong > 0 || strict && $0.1.unverified > 0 }) { throw ExitCode(1) }

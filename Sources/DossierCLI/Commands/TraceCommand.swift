@@ -38,13 +38,13 @@ struct TraceCommand: ParsableCommand {
       if let reference = ClaimReference(text) { return try show(reference, in: trace) }
       if let source = trace.view.source(String(text)) {
         let sentences = trace.sentences(citing: source)
-        if json { return Terminal.output(TraceList.json(sentences, trace)) }
-        return Terminal.lines(["\(source.id)  \(source.title ?? "")"] + TraceList.shown(by: sentences))
+        if json { return try Terminal.output(TraceList.json(sentences, trace)) }
+        return try Terminal.lines(["\(source.id)  \(source.title ?? "")"] + TraceList.shown(by: sentences))
       }
     }
     let sentences = try sentences(of: trace)
-    if json { return Terminal.output(TraceList.json(sentences, trace)) }
-    Terminal.lines(TraceList.lines(sentences, trace))
+    if json { return try Terminal.output(TraceList.json(sentences, trace)) }
+    try Terminal.lines(TraceList.lines(sentences, trace))
   }
 
   private func show(_ reference: ClaimReference, in trace: EvidenceTrace) throws {
@@ -55,8 +55,8 @@ struct TraceCommand: ParsableCommand {
         "The evidence has no record “\(reference)”." + (near.map { " Did you mean “\($0)”?" } ?? ""))
     }
     let sentences = trace.sentences(on: record.reference)
-    if json { return Terminal.output(TraceList.json(sentences, trace, record)) }
-    Terminal.lines(
+    if json { return try Terminal.output(TraceList.json(sentences, trace, record)) }
+    try Terminal.lines(
       ["\(record.reference)  \(record.text)", "  \(record.path):\(record.line)"] + TraceList.shown(by: sentences))
   }
 

@@ -87,7 +87,7 @@ struct VerifyCommand: ParsableCommand {
     Terminal.show(report.build.allDiagnostics, files: place.map)
     for round in report.rounds {
       let counts = round.counts
-      Terminal.line(
+      try Terminal.line(
         "seed \(round.seed): \(counts.changed) changed, \(counts.added) added, \(counts.deleted) deleted: "
           + "\(round.difference ?? "the same")")
     }
