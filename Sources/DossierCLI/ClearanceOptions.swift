@@ -26,7 +26,7 @@ struct ClearanceOptions: ParsableArguments {
 
   /// A request for briefs at this run's clearance.
   func request(_ briefs: [String] = [], settings: [String] = []) throws -> BuildRequest {
-    var request = BuildRequest(today: Today.day)
+    var request = BuildRequest(today: try Today.day)
     request.slugs = briefs
     request.audience = audience
     request.clearance = try level

@@ -91,6 +91,19 @@ struct SlipTests {
     #expect(!(try workspace.run("build", "--explain").output.contains(reason)))
   }
 
+  @Test("a day of the run that cannot be read is a wrong command line, and one before 1970 is a day")
+  func day() throws {
+    let workspace = try TemporaryWorkspace()
+    for text in ["yesterday", "1700000000.5", "1700000000000", "9223372036854775808", "\(Int.min)"] {
+      let run = try workspace.run("build", environment: ["SOURCE_DATE_EPOCH": text])
+      #expect(run.status == 2 && run.messages.contains("SOURCE_DATE_EPOCH is “\(text)”. It takes seconds"), "\(run)")
+    }
+    for (text, day) in [("-86401", "1969-12-30"), ("-86400", "1969-12-31"), ("-1", "1969-12-31"), ("0", "1970-01-01")] {
+      _ = try workspace.run("init", "day\(text)", environment: ["SOURCE_DATE_EPOCH": text])
+      #expect(try workspace.text("day\(text)/dossier.yaml").contains("as-of: \(day)\n"))
+    }
+  }
+
   @Test(
     "a command that there is not is named, with one that is near",
     arguments: [(["biuld"], "build"), (["sources", "lst"], "list"), (["help", "plna"], "plan")])

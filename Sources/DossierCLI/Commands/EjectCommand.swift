@@ -27,7 +27,7 @@ struct EjectCommand: ParsableCommand {
     let place = try workspace.open()
     var report = BuildReport()
     let compiler = place.compiler()
-    let text = compiler.eject(pack, language: lang, request: BuildRequest(today: Today.day), report: &report)
+    let text = compiler.eject(pack, language: lang, request: BuildRequest(today: try Today.day), report: &report)
     Terminal.show(report.diagnostics, files: place.map)
     guard let text else { throw ExitCode(max(1, report.exitStatus)) }
     if let output { try NewFile.write(text, to: output) } else { try Terminal.output(text) }

@@ -27,7 +27,7 @@ struct InitCommand: ParsableCommand {
       Terminal.error("error[output/unwritable]: \(error)\n")
       throw ExitCode(1)
     }
-    let files = example ? BuiltIn.files.map { ($0.path, $0.text) } : StarterWorkspace.files(today: Today.day)
+    let files = example ? BuiltIn.files.map { ($0.path, $0.text) } : StarterWorkspace.files(today: try Today.day)
     var made = 0
     for (path, text) in files where try NewFile.write(text, to: path, in: descriptor) { made += 1 }
     Terminal.say("\(BuildSummary.counted(made, "file")) made in \(folder), \(files.count - made) there already")

@@ -21,7 +21,7 @@ struct LockCommand: ParsableCommand {
   func run() throws {
     let place = try workspace.open()
     var report = BuildReport()
-    let text = place.compiler().lockText(BuildRequest(today: Today.day), report: &report)
+    let text = place.compiler().lockText(BuildRequest(today: try Today.day), report: &report)
     Terminal.show(report.diagnostics, files: place.map)
     guard let text else { throw ExitCode(report.exitStatus == 0 ? 1 : report.exitStatus) }
     do throws(WorldError) {

@@ -84,7 +84,7 @@ struct RenderCommand: ParsableCommand {
       throw ExitCode(1)
     }
     var conversion = DocumentConversion(
-      tools: BuiltIn.tools, world: DiskWorld(folder: folder, map: map), today: Today.day)
+      tools: BuiltIn.tools, world: DiskWorld(folder: folder, map: map), today: try Today.day)
     conversion.isStandalone = extent == .standalone
     conversion.allowsRaw = unsafe
     conversion.programs = try grants.programs()

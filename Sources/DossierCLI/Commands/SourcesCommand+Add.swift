@@ -51,14 +51,14 @@ extension SourcesCommand {
       var page: PageProposal?
       if CapturedPage.isPage(capture) {
         var sink = DiagnosticSink()
-        let captured = CapturedPage(capture, tools: BuiltIn.tools, today: Today.day, diagnostics: &sink)
+        let captured = CapturedPage(capture, tools: BuiltIn.tools, today: try Today.day, diagnostics: &sink)
         report.diagnostics += sink.diagnostics.filter { $0.severity > .information }
         capture = place.map.add(path: capture.path, bytes: captured.text)
         page = captured.proposal
       }
       let made = place.compiler().newSource(
         of: capture, id: id, url: url, published: published, title: title, page: page,
-        request: BuildRequest(today: Today.day), report: &report)
+        request: BuildRequest(today: try Today.day), report: &report)
       Terminal.show(report.diagnostics, files: place.map)
       guard let made else { throw ExitCode(report.exitStatus == 0 ? 1 : report.exitStatus) }
       let path = made.record.path

@@ -13,7 +13,7 @@ struct SourcesCommand: ParsableCommand {
     _ workspace: WorkspaceOptions, _ edition: ClearanceOptions
   ) throws -> (EvidenceView, OpenWorkspace) {
     let place = try workspace.open()
-    var request = BuildRequest(today: Today.day)
+    var request = BuildRequest(today: try Today.day)
     request.audience = edition.audience
     request.clearance = try edition.level
     var report = BuildReport()

@@ -67,7 +67,7 @@ struct VerifyCommand: ParsableCommand {
   /// What a build would write otherwise than it is there.
   private func differences() throws -> [Diagnostic] {
     let place = try workspace.open()
-    var request = BuildRequest(today: Today.day)
+    var request = BuildRequest(today: try Today.day)
     request.slugs = names
     var report = BuildReport()
     let found = place.compiler().differences(from: place.folder, request, report: &report)
@@ -78,7 +78,7 @@ struct VerifyCommand: ParsableCommand {
 
   private func tryNoninterference() throws {
     let place = try workspace.open()
-    var request = BuildRequest(today: Today.day)
+    var request = BuildRequest(today: try Today.day)
     request.slugs = names
     let check = NoninterferenceCheck(world: place.world) { world, map in
       WorkspaceCompiler(tools: BuiltIn.tools, world: world, map: map, embedded: BuiltIn.world(map))
