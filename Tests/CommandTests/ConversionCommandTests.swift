@@ -66,6 +66,15 @@ struct ConversionCommandTests {
     #expect(try workspace.outputs() == before)
   }
 
+  @Test("a document that a program cannot convert is a failure, and not a wrong command line")
+  func failedRender() throws {
+    let workspace = try workspace("#!/bin/sh\nexit 7\n")
+    let run = try workspace.run(
+      "render", "Reports/right.md", "-o", "r.pdf", "--grant-run", "tools/weasyprint")
+    #expect(run.status == 1 && run.messages.contains("error[convert/failed]"), "\(run)")
+    #expect(!workspace.exists("r.pdf"))
+  }
+
   @Test("a grant that is none is a wrong command line, and render says what is to be granted")
   func wrongGrants() throws {
     let workspace = try workspace()

@@ -16,8 +16,8 @@ struct RenderCommand: ParsableCommand {
       Reads a file, or standard input for -, and writes to standard output. No workspace is read: a citation whose \
       source is not in a --bibliography prints as written.
 
-      Exit status: 0 clean, 1 something wrong in the document or a file that cannot be written, 2 the command line, 3 a \
-      budget exceeded.
+      Exit status: 0 clean, 1 something wrong in the document, a program that failed or a file that cannot be written, \
+      2 the command line, 3 a budget exceeded.
       """)
 
   @Argument(help: ArgumentHelp("The document, or - for standard input.", valueName: "file"), completion: .file())
@@ -103,7 +103,7 @@ struct RenderCommand: ParsableCommand {
     }
     let result = conversion.convert(source, from: format, to: target, settings: settings, diagnostics: &sink)
     try Terminal.show(Terminal.transcript(sink.diagnostics, files: map, verbosely: verbose))
-    guard let result else { throw ExitCode(2) }
+    guard let result else { throw ExitCode(sink.diagnostics.contains { $0.id == "convert/failed" } ? 1 : 2) }
     if let output {
       do throws(WorldError) {
         let (folder, name) = try OutputFile.place(output)
