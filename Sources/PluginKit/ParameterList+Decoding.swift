@@ -83,7 +83,7 @@ extension Parameter {
         "parameter/unknown-identifier", "“\(text)” is not in the registry “\(registry)”", at: span,
         notes: [
           nearest.map { "Did you mean “\($0)”?" }
-            ?? "Add it to seeds/registry/\(registry).yaml, or take one that is there."
+            ?? "Add it to registry/\(registry).yaml of a store, or take one that is there."
         ],
         fixes: nearest.map { [Fix("write “\($0)”")] } ?? [])
     }

@@ -99,6 +99,15 @@ extension WorkspaceCompiler {
     Site.configuration(of: self, report: &report).flatMap { firstStore(of: $0.configuration, &report) }
   }
 
+  /// The folder in which `reports:` looks for briefs first; nil where the configuration cannot be read, which the report
+  /// says.
+  public func firstReportFolder(report: inout BuildReport) -> String? {
+    Site.configuration(of: self, report: &report).map { settings in
+      let folders = settings.configuration.reports.map { PathPattern.folder(of: BriefFinder.pattern($0)) }
+      return folders.first { !$0.isEmpty } ?? ""
+    }
+  }
+
   private func firstStore(of configuration: WorkspaceConfiguration, _ report: inout BuildReport) -> String? {
     if let store = configuration.storeSpecs.first { return store.path }
     report.diagnostics.append(

@@ -46,6 +46,11 @@ enum PathPattern {
     return reachable.contains(name.count)
   }
 
+  /// The folder that holds what a pattern fits, up to the first wildcard; empty for the workspace itself.
+  static func folder(of pattern: String) -> String {
+    base(of: pattern.split(separator: "/").dropLast().joined(separator: "/"))
+  }
+
   /// The folder before the first wildcard.
   static func base(of pattern: String) -> String {
     pattern.split(separator: "/").prefix { !$0.contains("*") }.joined(separator: "/")

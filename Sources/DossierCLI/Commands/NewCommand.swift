@@ -11,7 +11,7 @@ struct NewCommand: ParsableCommand {
   /// `dossier new brief`
   struct Brief: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "brief", abstract: "Make a brief: Reports/NAME.md, or a folder with --as-folder.")
+      commandName: "brief", abstract: "Make a brief: NAME.md in the first folder of `reports:`, or a folder with --as-folder.")
 
     @Argument(help: "The name: lower case, words joined by hyphens.")
     var name: String
@@ -27,10 +27,15 @@ struct NewCommand: ParsableCommand {
     func run() throws {
       try NewCommand.checkName(name)
       let place = try workspace.open()
+      var report = BuildReport()
+      let folder = place.compiler().firstReportFolder(report: &report)
+      Terminal.show(report.diagnostics, files: place.map)
+      guard let folder else { throw ExitCode(1) }
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
       let title = YAMLQuoting.quoted(title ?? name.replacing("-", with: " "))
       if asFolder {
         try NewCommand.make(
-          "Reports/\(name)/brief.yaml",
+          "\(path)/brief.yaml",
           """
           title: \(title)
           sections:
@@ -38,10 +43,10 @@ struct NewCommand: ParsableCommand {
             - use: source-list
 
           """, in: place)
-        try NewCommand.make("Reports/\(name)/summary.md", "## Summary\n\nWhat the reader has to know.\n", in: place)
+        try NewCommand.make("\(path)/summary.md", "## Summary\n\nWhat the reader has to know.\n", in: place)
       } else {
         try NewCommand.make(
-          "Reports/\(name).md",
+          "\(path).md",
           """
           ---
           title: \(title)
