@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("dossier trace")
@@ -48,6 +49,16 @@ struct TraceCommandTests {
     let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: [[String: Any]]]
     #expect(object?["sentences"]?.map { $0["brief"] as? String } == ["right", "two"])
     #expect(object?["records"]?.map { $0["id"] as? String } == ["valley-post-2019#c01"])
+  }
+
+  @Test("the sentence that the README traces stands where it says")
+  func readme() throws {
+    let readme = try String(contentsOf: SharedMaterial.packageRoot.appending(path: "README.md"), encoding: .utf8)
+    let place = try #require(readme.firstMatch(of: #/dossier trace (Reports/\S+)/#)).1
+    let workspace = try TemporaryWorkspace()
+    #expect(try workspace.run("init", "desk").status == 0)
+    let run = try workspace.run("trace", "-C", "desk", String(place))
+    #expect(run.status == 0 && run.output.hasPrefix("\(place)  "), "\(run)")
   }
 
   @Test("what is not there is named, with what is near")

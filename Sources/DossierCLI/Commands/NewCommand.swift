@@ -11,7 +11,8 @@ struct NewCommand: ParsableCommand {
   /// `dossier new brief`
   struct Brief: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "brief", abstract: "Make a brief: NAME.md in the first folder of `reports:`, or a folder with --as-folder.")
+      commandName: "brief",
+      abstract: "Make a brief: NAME.md in the first folder of `reports:`, or a folder with --as-folder.")
 
     @Argument(help: "The name: lower case, words joined by hyphens.")
     var name: String
