@@ -56,6 +56,10 @@ struct MistakeTests {
       "a source that does not exist", ["Reports/wrong.md": "---\ntitle: W\n---\n\nText [@valley-post-2018].\n"],
       id: "cite/unknown-key", place: "Reports/wrong.md:5:7", help: "write “@valley-post-2019”"),
     Mistake(
+      "a claim link without a record",
+      ["Reports/wrong.md": "---\ntitle: W\n---\n\nSome [3,100](claim:valley-post-2019).\n"],
+      id: "evidence/unknown-reference", place: "Reports/wrong.md:5:6", help: "write “claim:valley-post-2019#RECORD”"),
+    Mistake(
       "an unknown format", ["Reports/wrong.md": "---\ntitle: W\nformats: [htm]\n---\n\nText.\n"],
       id: "config/unknown-format", place: "Reports/wrong.md:3:11", help: "write “html”"),
     Mistake(

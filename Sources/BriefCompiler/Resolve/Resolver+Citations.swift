@@ -50,7 +50,7 @@ extension Resolver {
     let content = inlines(link.content)
     guard item.claim != nil, let cited = sources.cited(item) else {
       if keepsUnknownCitations { return content }
-      reportUnknown(item)
+      if item.claim == nil { reportNoRecord(item) } else { reportUnknown(item) }
       return content + [Inline(.text(" " + words.unavailable), span: inline.span)]
     }
     var attributes = inline.attributes
@@ -112,6 +112,16 @@ extension Resolver {
     var inline = inline
     inline.span = span
     return inline
+  }
+
+  /// Says that a claim link names a source alone.
+  private func reportNoRecord(_ item: CitationItem) {
+    let source = String(item.key.prefix { $0 != "#" })
+    let near = sources.source(source) == nil ? NearestName.find(source, among: sources.keys) : nil
+    diagnostics.error(
+      "evidence/unknown-reference", "“claim:\(item.key)” names no record", at: item.span,
+      notes: ["words are bound to a record of a source: [words](claim:SOURCE#RECORD)"],
+      fixes: [Fix("write “claim:\(near ?? source)#RECORD”, with a record that `dossier claims list` shows")])
   }
 
   private func reportUnknown(_ item: CitationItem) {
