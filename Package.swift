@@ -115,8 +115,8 @@ let package = Package(
     tests(
       "BriefCompilerTests",
       [
-        "BriefCompiler", "BuiltInPlugins", "Citations", "IncrementalBuild", "PluginKit", "Evidence", "Diagnostics",
-        "Workspace", "DocumentModel",
+        "BriefCompiler", "BuiltInPlugins", "Citations", "IncrementalBuild", "MarkdownSyntax", "PluginKit", "Evidence",
+        "Diagnostics", "Workspace", "DocumentModel",
       ]),
     tests(
       "FormatsTests",

@@ -135,4 +135,15 @@ public struct Fix: Hashable, Sendable {
     self.applicability = applicability
     self.edits = edits
   }
+
+  /// Writes words of prose in place of others: advice alone where there is no place for them, or where Markdown might
+  /// read marks in them.
+  public init(writing words: String, at place: SourceSpan?, _ applicability: Applicability) {
+    let summary = "write “\(words)”"
+    guard let place, !words.contains(where: { "\\`*_[]<>|~$@#^{}\n".contains($0) }) else {
+      self.init(summary)
+      return
+    }
+    self.init(summary, applicability, edits: [Edit(place, with: words)])
+  }
 }

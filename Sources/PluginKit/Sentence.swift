@@ -87,16 +87,39 @@ public struct Sentence: Hashable, Sendable {
   /// - Parameter range: UTF-8 offsets in the text.
   public func span(of range: Range<Int>) -> SourceSpan {
     var found = SourceSpan.none
-    for place in places where place.range.overlaps(range) && place.span.isKnown {
-      var span = place.span
-      if Int(span.length) == place.range.count {
-        let start = max(range.lowerBound, place.range.lowerBound)
-        let end = min(range.upperBound, place.range.upperBound)
-        span = SourceSpan(
-          file: span.file, offset: Int(span.offset) + start - place.range.lowerBound, length: end - start)
-      }
+    for place in places(over: range) where place.span.isKnown {
+      let span = place.written(range.clamped(to: place.range)) ?? place.span
       found = found.isKnown ? found.union(span) : span
     }
     return found.isKnown ? found : span
+  }
+
+  /// Where a part of the text was written, letter by letter in one run; nil where markup, an escape or the end of a line
+  /// stands in it.
+  ///
+  /// - Parameter range: UTF-8 offsets in the text.
+  public func plainSpan(of range: Range<Int>) -> SourceSpan? {
+    guard let place = places(over: range).first, place.range.clamped(to: range) == range else { return nil }
+    return place.written(range)
+  }
+
+  /// The places that overlap a range: a run of them, as they are in order.
+  private func places(over range: Range<Int>) -> ArraySlice<Place> {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return places[low...].prefix { $0.range.overlaps(range) }
+  }
+}
+
+extension Sentence.Place {
+  /// Where a part of the run was written; nil where the run was not written as it reads.
+  fileprivate func written(_ part: Range<Int>) -> SourceSpan? {
+    guard span.isKnown, Int(span.length) == range.count else { return nil }
+    return SourceSpan(
+      file: span.file, offset: Int(span.offset) + part.lowerBound - range.lowerBound, length: part.count)
   }
 }

@@ -42,42 +42,51 @@ public struct FigureMismatchCheck: Check {
     _ diagnostics: inout DiagnosticSink
   ) {
     let figure = bound.figure
-    let span = sentence.span(of: figure.range)
     switch bound.outcome {
     case .held: break
     case .unbound:
       guard vocabulary.matters(figure, in: sentence.text) else { return }
       diagnostics.report(
         Diagnostic(
-          "figure/unbound", .warning, "no record that is cited here holds “\(figure.printed)”", at: span,
+          "figure/unbound", .warning, "no record that is cited here holds “\(figure.printed)”",
+          at: sentence.span(of: figure.range),
           notes: bound.suggestion.map { ["“\($0)” holds it"] } ?? ["cite the record that the figure comes from"],
           fixes: bound.suggestion.map { [Fix("cite “@\($0)”")] } ?? []))
     case .unit(let candidate):
-      diagnostics.report(mismatch("figure/unit", .error, "is in another unit than", bound, candidate, span))
+      diagnostics.report(mismatch("figure/unit", .error, "is in another unit than", bound, candidate, sentence))
     case .compared(let candidate):
       if let other = vocabulary.otherMetric(than: candidate, beside: figure, in: sentence.text) {
         diagnostics.report(
-          mismatch("figure/metric", .error, "counts \(other) here, and something else in", bound, candidate, span))
+          mismatch("figure/metric", .error, "counts \(other) here, and something else in", bound, candidate, sentence))
       } else if let other = vocabulary.otherPopulation(than: candidate.quantity, named: sentence.text) {
         diagnostics.report(
-          mismatch("figure/population", .error, "counts \(other) here, and others in", bound, candidate, span))
+          mismatch("figure/population", .error, "counts \(other) here, and others in", bound, candidate, sentence))
       } else if let finding = FigureMismatchRules.finding(of: figure, candidate) {
-        diagnostics.report(mismatch(finding.id, finding.severity, finding.words, bound, candidate, span))
+        diagnostics.report(mismatch(finding.id, finding.severity, finding.words, bound, candidate, sentence))
       }
     }
   }
 
   private func mismatch(
     _ id: DiagnosticID, _ severity: Severity, _ words: String, _ bound: FigureMismatchBinding.Bound,
-    _ candidate: FigureMismatchBinding.Candidate, _ span: SourceSpan
+    _ candidate: FigureMismatchBinding.Candidate, _ sentence: Sentence
   ) -> Diagnostic {
+    let figure = bound.figure
     let printed = candidate.quantity.printed ?? candidate.quantity.words(in: "en")
-    let isBound = bound.isLinked
     return Diagnostic(
-      id, severity, "“\(bound.figure.printed)” \(words) the record “\(candidate.reference)”, which has “\(printed)”",
-      at: span, labels: candidate.span.isKnown ? [.init("the record", at: candidate.span)] : [],
+      id, severity, "“\(figure.printed)” \(words) the record “\(candidate.reference)”, which has “\(printed)”",
+      at: sentence.span(of: figure.range),
+      labels: candidate.span.isKnown ? [.init("the record", at: candidate.span)] : [],
       fixes: [
-        Fix("write “\(printed)”", isBound ? .safe : .unsafe, edits: [Fix.Edit(span, with: printed)])
+        Fix(
+          writing: Self.begins(sentence, with: figure) ? printed.prefix(1).uppercased() + printed.dropFirst() : printed,
+          at: sentence.plainSpan(of: figure.range), bound.isLinked ? .safe : .unsafe)
       ])
+  }
+
+  /// True where a figure stands first and with a capital, or where a whole sentence begins.
+  private static func begins(_ sentence: Sentence, with figure: FoundFigure) -> Bool {
+    sentence.text.utf8.prefix(figure.range.lowerBound).allSatisfy { $0 == UInt8(ascii: " ") }
+      && (sentence.role == .narrative || sentence.role == .finding || figure.printed.first?.isUppercase == true)
   }
 }

@@ -53,7 +53,7 @@ public struct QuotationMismatchCheck: Check {
       return
     }
     for (source, match) in matches {
-      if let finding = QuotationMismatchRules.finding(match, quotation, of: source, at: span) {
+      if let finding = QuotationMismatchRules.finding(match, quotation, of: source, in: sentence) {
         diagnostics.report(finding)
         return
       }

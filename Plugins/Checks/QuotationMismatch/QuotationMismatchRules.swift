@@ -7,19 +7,21 @@ import PluginKit
 enum QuotationMismatchRules {
   /// What is wrong with words that stand in the source otherwise; nil for words that stand there or do not at all.
   static func finding(
-    _ match: QuotationMatch, _ quotation: Sentence.QuotedWords, of source: SourceRecord, at span: SourceSpan
+    _ match: QuotationMatch, _ quotation: Sentence.QuotedWords, of source: SourceRecord, in sentence: Sentence
   ) -> Diagnostic? {
-    switch match {
+    let span = sentence.span(of: quotation.range)
+    let place = sentence.plainSpan(of: quotation.range)
+    return switch match {
     case .near(let printed):
       Diagnostic(
         "quote/near", .warning, "only punctuation or case differs from “\(source.id)”", at: span,
         notes: ["it prints: “\(printed)”"],
-        fixes: [Fix("write “\(printed)”", .unsafe, edits: [Fix.Edit(span, with: printed)])])
+        fixes: [Fix(writing: printed, at: place, .unsafe)])
     case .altered(let printed):
       Diagnostic(
         "quote/altered", .error, "the words of “\(source.id)” are altered", at: span,
         notes: ["it prints: “\(printed)”"],
-        fixes: [Fix("write “\(printed)”", .unsafe, edits: [Fix.Edit(span, with: printed)])])
+        fixes: [Fix(writing: printed, at: place, .unsafe)])
     case .exact, .withOmissions, .notFound: nil
     }
   }
