@@ -31,6 +31,17 @@ struct MetadataTextTests {
   }
 
   @Test(
+    "author: of Pandoc and Quarto says who wrote it, as authors: does",
+    arguments: [
+      "author: Ana Li", "author: [Ana Li]", "author: {name: Ana Li}", "author: [{name: {given: Ana, family: Li}}]",
+      "author: [{name: {literal: Ana Li}, email: a@example.org}]", "authors: Ana Li\nauthor: Bo Wen",
+    ])
+  func authors(key: String) throws {
+    let output = try rendered("---\n\(key)\n---\nText.\n", "a.md", "--to", "docbook")
+    #expect(output.contains("<personname>Ana Li</personname>") && !output.contains("Bo Wen"), "\(output)")
+  }
+
+  @Test(
     "a title that would be no paragraph, and what is no markup in one, stays as it is written",
     arguments: ["1. Introduction", "# 7", "- 40 degrees", "Words by @someone", "{{< meta x >}}", "[Draft] A_b_c", ""])
   func plain(title: String) throws {

@@ -169,7 +169,7 @@ public struct DocumentConversion: Sendable {
     if let region = MarkdownParser.frontMatter(of: source),
       let node = YAMLReader.read(source, region: region, diagnostics: &diagnostics)
     {
-      layers.add("front matter", node)
+      layers.add("front matter", node.namingAuthors)
     }
     return BriefSettings(layers: layers, hasOwnText: true)
   }
