@@ -1,3 +1,4 @@
+import ByteText
 import DocumentModel
 import Workspace
 
@@ -87,9 +88,9 @@ public struct TerminalEmitter: Sendable {
     let number = String(start.line)
     let gutter = String(repeating: " ", count: width)
     let padding = String(repeating: " ", count: width - number.count)
-    let carets = String(repeating: mark, count: max(1, marked.count))
+    let carets = String(repeating: mark, count: max(1, DisplayWidth.of(marked)))
     let ellipsis = first > 0 ? "…" : ""
-    let indent = String(repeating: " ", count: before.count + ellipsis.count)
+    let indent = String(repeating: " ", count: DisplayWidth.of(ellipsis + before))
     return [
       paint("\(gutter) |", .blue),
       paint("\(padding)\(number) | ", .blue) + ellipsis + printable(shown)

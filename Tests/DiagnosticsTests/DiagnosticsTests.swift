@@ -34,10 +34,13 @@ struct EmitterTests {
         """)
   }
 
-  @Test("columns count code points, and carets stand under them")
+  @Test("columns count code points, and carets stand under them, two under a wide character")
   func unicode() {
-    let text = TerminalEmitter(files: files, usesColor: false).text(diagnostic("é북 @kirbi", "kirbi"))
+    let emitter = TerminalEmitter(files: files, usesColor: false)
+    let text = emitter.text(diagnostic("é북 @kirbi", "kirbi"))
     #expect(text.contains("Reports/a.md:1:5\n"))
+    #expect(text.contains("\n  |      ^^^^^\n"), "\(text)")
+    #expect(emitter.text(diagnostic("북한 주민", "주민")).contains("\n  |      ^^^^\n"))
   }
 
   @Test("control characters of the input never reach the terminal")
