@@ -232,6 +232,22 @@ struct SectionKindTests {
         """)
   }
 
+  @Test("questions that are left out are said to be there")
+  func furtherQuestions() {
+    let view = Sample.view(
+      Sample.source(
+        "post",
+        claims: [
+          Sample.claim("c01", "It leaks.", contradicts: ["post#c02"]), Sample.claim("c02", "It is tight."),
+          Sample.claim("c03", "They moved.", contradicts: ["post#c04"]), Sample.claim("c04", "They stayed."),
+        ]))
+    let more = "More differences are on record."
+    let (short, _, _) = Sample.expand(OpenQuestionsSection.self, [("max", "1")], in: view)
+    #expect(short.contains("It leaks.") && !short.contains("They moved.") && short.hasSuffix("\n\n\(more)\n"))
+    let (all, _, _) = Sample.expand(OpenQuestionsSection.self, in: view)
+    #expect(all.contains("They moved.") && !all.contains(more))
+  }
+
   @Test("positions are a table where asked, in the order of the actors named")
   func positionsAsTable() {
     let (text, _, _) = Sample.expand(

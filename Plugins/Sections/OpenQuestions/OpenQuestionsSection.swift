@@ -35,7 +35,12 @@ public struct OpenQuestionsSection: SectionKind {
       return []
     }
     let text = CitedText(language: context.language, span: span)
-    return body + questions.prefix(arguments.integer("max") ?? 12).flatMap { blocks(of: $0, text, context) }
+    let shown = questions.prefix(arguments.integer("max") ?? 12)
+    var blocks = shown.flatMap { self.blocks(of: $0, text, context) }
+    if shown.count < questions.count {
+      blocks.append(text.paragraph(text.text(OpenQuestionsWords.table.text("more", in: context.language))))
+    }
+    return body + blocks
   }
 
   private func blocks(of question: OpenQuestion, _ text: CitedText, _ context: SectionContext) -> [Block] {
