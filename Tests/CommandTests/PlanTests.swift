@@ -31,6 +31,13 @@ struct PlanTests {
     #expect(try workspace.run("plan", "twoo").status == 1)
   }
 
+  @Test("columns stand under each other by display width")
+  func wideNames() throws {
+    let workspace = try TemporaryWorkspace(["Reports/북한.md": "---\ntitle: B\nformats: [text]\n---\n\nText.\n"])
+    #expect(
+      try workspace.run("plan").output == "right  public  html docbook markdown text\n북한   public  text\n")
+  }
+
   @Test("the parts of a build make together what the build makes, and none makes what another makes")
   func parts() throws {
     let whole = try workspace(6)
