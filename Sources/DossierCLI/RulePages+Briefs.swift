@@ -168,6 +168,7 @@ extension RulePages {
       id: "shortcode/unknown", summary: "A shortcode is used that does not exist",
       advice: """
         It stays in the text as you wrote it, braces and all. The message suggests the nearest one.
+        `include` stands in a paragraph of its own.
         """),
     RulePage(
       id: "shortcode/unknown-name", summary: "A shortcode asks for a value that is not set",

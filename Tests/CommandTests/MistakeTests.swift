@@ -79,6 +79,16 @@ struct MistakeTests {
     #expect(workspace.exists("out/right/public/right.html"))
   }
 
+  @Test("an include within a line of text is told where it stands")
+  func inlineInclude() throws {
+    let workspace = try TemporaryWorkspace([
+      "Reports/wrong.md": "---\ntitle: W\n---\n\nText and {{< include right.md >}} more.\n"
+    ])
+    let run = try workspace.run("check")
+    #expect(run.messages.contains("warning[shortcode/unknown]: “include” stands in a paragraph of its own"), "\(run)")
+    #expect(run.messages.contains("help: put it on a line between empty lines"))
+  }
+
   @Test("a duplicate id of a record is an error that names both places")
   func duplicateID() throws {
     let record = try #require(TemporaryWorkspace.base["seeds/sources/valley-post-2019.yaml"])

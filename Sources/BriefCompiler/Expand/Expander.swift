@@ -132,6 +132,12 @@ final class Expander {
     let argument = code.arguments.first { $0.key == nil }?.value ?? ""
     if code.name == "value" { return value(argument, inline, source: code.source) }
     guard let table = scope.table(code.name) else {
+      if code.name == "include" {
+        diagnostics.warning(
+          "shortcode/unknown", "“include” stands in a paragraph of its own", at: inline.span,
+          notes: ["it stays in the text as written"], fixes: [Fix("put it on a line between empty lines")])
+        return Inline(.text(code.source), span: inline.span)
+      }
       let near = NearestName.find(code.name, among: ["meta", "var", "param", "word", "value", "include"])
       diagnostics.warning(
         "shortcode/unknown", "no shortcode is called “\(code.name)”", at: inline.span,
