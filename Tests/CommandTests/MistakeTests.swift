@@ -79,6 +79,39 @@ struct MistakeTests {
     #expect(workspace.exists("out/right/public/right.html"))
   }
 
+  @Test("an audience or a severity that there is not is told with those that there are")
+  func names() throws {
+    let workspace = try TemporaryWorkspace()
+    for command in ["build", "check"] {
+      let near = try workspace.run(command, "--audience", "publc")
+      #expect(near.status == 1 && near.messages.contains("help: write “public”"), "\(near)")
+      let far = try workspace.run(command, "--audience", "everyone")
+      #expect(far.messages.contains("note: audiences at TLP:CLEAR are public\n"), "\(far)")
+    }
+    let settings = try workspace.text("dossier.yaml")
+    try workspace.write(Data((settings + "rules: {cite/uncited: warn}\n").utf8), to: "dossier.yaml")
+    #expect(try workspace.run("check").messages.contains("help: write “warning”"))
+  }
+
+  @Test("a brief is named by its path too, from wherever it is seen")
+  func paths() throws {
+    let workspace = try TemporaryWorkspace([
+      "Reports/more/brief.yaml": "title: More\nsections: [a.md]\n", "Reports/more/a.md": "Text.\n",
+    ])
+    for path in [
+      "Reports/right.md", "./Reports/right.md", "right.md", "Reports/more", "more/", "Reports/more/brief.yaml",
+    ] {
+      let run = try workspace.run("check", path)
+      #expect(run.status == 0 && run.messages.contains("1 edition checked"), "\(path): \(run)")
+    }
+    let outside = workspace.folder.deletingLastPathComponent()
+    let name = workspace.folder.lastPathComponent
+    #expect(try CommandRun(["check", "-C", name, "\(name)/Reports/right.md"], in: outside).status == 0)
+    for path in ["Elsewhere/right.md", "ight.md", "brief.yaml", "Reports"] {
+      #expect(try workspace.run("check", path).messages.contains("error[brief/unknown]"), "\(path)")
+    }
+  }
+
   @Test("an include within a line of text is told where it stands")
   func inlineInclude() throws {
     let workspace = try TemporaryWorkspace([

@@ -49,13 +49,15 @@ extension Site {
             "brief/duplicate-name", .warning, "“\(brief.slug)” is the name of the list of briefs, which is left out",
             at: brief.span.start, fixes: [Fix("rename the brief")]))
       }
-      guard request.slugs.isEmpty || request.slugs.contains(brief.slug) else { continue }
+      guard request.slugs.isEmpty || request.slugs.contains(where: brief.isNamed) else { continue }
       for audience in readers where request.shard?.contains(brief: brief.slug, audience: audience.name) ?? true {
         jobs.append(job(brief, for: audience, overrides: overrides, request))
       }
     }
     let names = slugs.keys.sorted()
-    report.diagnostics += request.slugs.filter { slugs[$0] == nil }.map { Self.unknown($0, among: names) }
+    report.diagnostics += request.slugs.filter { name in !slugs.values.contains { $0.isNamed(name) } }.map {
+      Self.unknown($0, among: names)
+    }
     return jobs
   }
 
@@ -71,16 +73,27 @@ extension Site {
       fixes: [Fix(near.map { "write “\($0)”" } ?? "write the name of a brief, or none for all")])
   }
 
+  /// What is said of the audiences of a clearance where another one is named. Those of others are no run's to tell.
+  private static func known(
+    _ settings: [WorkspaceConfiguration.AudienceSetting], at clearance: AccessLabel.Level, near name: String
+  ) -> (notes: [String], fixes: [Fix]) {
+    let names = settings.filter { $0.clearance == clearance }.map(\.name)
+    if let near = NearestName.find(name, among: names) { return ([], [Fix("write “\(near)”")]) }
+    return (names.isEmpty ? [] : ["audiences at \(clearance.name) are " + names.joined(separator: ", ")], [])
+  }
+
   private func audiences(_ request: BuildRequest, report: inout BuildReport) -> [Audience] {
     if request.clearance == .red, request.checksOnly, request.audience == nil {
       return [Audience(name: "", clearance: .red, today: today)]
     }
     if let name = request.audience {
       guard let setting = configuration.audience(name), setting.clearance == request.clearance else {
+        let known = Self.known(configuration.audiences, at: request.clearance, near: name)
         report.diagnostics.append(
           Diagnostic(
             "audience/clearance", .error, "no audience “\(name)” has the clearance \(request.clearance.name)",
-            notes: ["--audience and --clearance have to equal what dossier.yaml says"]))
+            notes: ["--audience and --clearance have to equal what dossier.yaml says"] + known.notes, fixes: known.fixes
+          ))
         return []
       }
       return [Audience(name: name, clearance: setting.clearance, today: today)]

@@ -50,7 +50,10 @@ struct ConfigurationChecker {
       return nil
     case .choice(let names):
       if let text = node.text, names.contains(text) { return node }
-      let near = node.text.flatMap { NearestName.find($0, among: names) }
+      let near = node.text.flatMap { text in
+        // Whoever shortens a name, as in “warn”, means the one that begins so.
+        NearestName.find(text, among: names) ?? names.first { !text.isEmpty && $0.hasPrefix(text) }
+      }
       reportType(node, name, shape, near: near)
       return nil
     case .list(let element):

@@ -20,6 +20,16 @@ struct BriefSource: Sendable {
   /// What is wrong with the configuration's YAML. Who does not get the brief does not hear of it.
   var diagnostics: [Diagnostic]
 
+  /// True where the command line means this brief: by its name, or by its path as seen from the workspace, from a folder
+  /// above or from one below.
+  func isNamed(_ name: String) -> Bool {
+    if name == slug { return true }
+    let place = hasOwnText ? path : folder
+    let file = "/" + RelativePath.normalized(name)
+    let named = !hasOwnText && file.hasSuffix("/brief.yaml") ? String(file.dropLast("/brief.yaml".count)) : file
+    return named.count > 1 && !place.isEmpty && ("/\(place)".hasSuffix(named) || named.hasSuffix("/\(place)"))
+  }
+
   /// False where the YAML could not be read in full.
   var isWhole: Bool { !diagnostics.contains { $0.severity == .error } }
 }

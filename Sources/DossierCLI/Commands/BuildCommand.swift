@@ -22,7 +22,7 @@ struct BuildCommand: ParsableCommand {
       holds what its audience may not see, and nothing is published.
       """)
 
-  @Argument(help: ArgumentHelp("The briefs, by the name of their file or folder; all where none is named."))
+  @Argument(help: ArgumentHelp("The briefs, by the name or path of their file or folder; all where none is named."))
   var briefs: [String] = []
 
   @OptionGroup var workspace: WorkspaceOptions

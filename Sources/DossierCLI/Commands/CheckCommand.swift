@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
       passage, and the place of every label that cannot be read.
       """)
 
-  @Argument(help: "The briefs, by the name of their file or folder; all where none is named.")
+  @Argument(help: "The briefs, by the name or path of their file or folder; all where none is named.")
   var briefs: [String] = []
 
   @OptionGroup var workspace: WorkspaceOptions

@@ -13,7 +13,7 @@ struct FixCommand: ParsableCommand {
       nothing to do.
       """)
 
-  @Argument(help: "The briefs, by the name of their file or folder; all where none is named.")
+  @Argument(help: "The briefs, by the name or path of their file or folder; all where none is named.")
   var briefs: [String] = []
 
   @Flag(help: "Print the difference and write nothing.")

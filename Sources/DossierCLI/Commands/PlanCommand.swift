@@ -14,7 +14,7 @@ struct PlanCommand: ParsableCommand {
       entry for each edition or, with --shards, for each part that `build --shard` makes and that is not empty.
       """)
 
-  @Argument(help: "The briefs, by the name of their file or folder; all where none is named.")
+  @Argument(help: "The briefs, by the name or path of their file or folder; all where none is named.")
   var briefs: [String] = []
 
   @OptionGroup var workspace: WorkspaceOptions

@@ -17,7 +17,7 @@ struct PublishCommand: ParsableCommand {
       Exit status: as for `dossier build`.
       """)
 
-  @Argument(help: ArgumentHelp("The briefs, by the name of their file or folder; all where none is named."))
+  @Argument(help: ArgumentHelp("The briefs, by the name or path of their file or folder; all where none is named."))
   var briefs: [String] = []
 
   @OptionGroup var workspace: WorkspaceOptions
