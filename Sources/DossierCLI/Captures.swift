@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Evidence
 import EvidenceStore
 import Workspace
@@ -10,8 +11,7 @@ enum Captures {
       let world = DiskWorld(folder: try FolderDescriptor(path: path), map: SourceMap())
       return CaptureIndex(folders: ["."], world: world)
     } catch {
-      Terminal.error("error[file/unreadable]: \(error)\n")
-      throw ExitCode(1)
+      throw Terminal.failure("file/unreadable", error.description, "Name a place that is there and that you may read.")
     }
   }
 }

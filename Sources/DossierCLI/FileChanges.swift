@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Workspace
 
 /// Writes several files of a workspace: all of them, or none.
@@ -26,8 +27,7 @@ enum FileChanges {
       for change in done {
         _ = try? folder.write(change.old, to: change.path, mode: folder.permissions(of: change.path))
       }
-      Terminal.error("error[output/unwritable]: \(error)\n  = note: nothing was changed\n")
-      throw ExitCode(1)
+      throw Terminal.failure("output/unwritable", error.description, "nothing was changed")
     }
   }
 

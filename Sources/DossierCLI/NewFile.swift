@@ -1,21 +1,20 @@
 import ArgumentParser
+import Diagnostics
 import Workspace
 
 /// Makes files that are not there yet; what is there is never overwritten.
 enum NewFile {
   /// Writes a file by its path on the command line, or exits with a message.
   static func write(_ text: String, to path: String) throws {
+    let isNew: Bool
     do throws(WorldError) {
       let (folder, name) = try RenderCommand.parent(of: path)
-      guard !folder.exists(name) else {
-        Terminal.error("error[file/exists]: “\(path)” is there already\n")
-        throw WorldError.unwritable(path: path, reason: "it would be overwritten")
-      }
-      try folder.write(Array(text.utf8), to: name)
+      isNew = !folder.exists(name)
+      if isNew { try folder.write(Array(text.utf8), to: name) }
     } catch {
-      Terminal.error("error[output/unwritable]: \(error)\n")
-      throw ExitCode(1)
+      throw Terminal.failure("output/unwritable", error.description, "Name a place that you may write to.")
     }
+    if !isNew { throw Terminal.failure("file/exists", "“\(path)” is there already", "Choose another name.") }
   }
 
   /// Writes a file of a workspace; false where it is there already.
@@ -30,8 +29,7 @@ enum NewFile {
       try folder.write(bytes, to: path)
       return true
     } catch {
-      Terminal.error("error[output/unwritable]: \(error)\n")
-      throw ExitCode(1)
+      throw Terminal.failure("output/unwritable", error.description, "Name a place that you may write to.")
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Workspace
 
 /// A file that the command line names to be written.
@@ -19,8 +20,7 @@ enum OutputFile {
       let (folder, name) = try place(path)
       try folder.write(bytes, to: name)
     } catch {
-      Terminal.error("error[output/unwritable]: \(error)\n")
-      throw ExitCode(1)
+      throw Terminal.failure("output/unwritable", error.description, "Name a place that you may write to.")
     }
   }
 }

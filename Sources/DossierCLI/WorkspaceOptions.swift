@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefCompiler
+import Diagnostics
 import Glibc
 import IncrementalBuild
 import Workspace
@@ -60,8 +61,7 @@ struct WorkspaceOptions: ParsableArguments {
       }
       return OpenWorkspace(folder: try FolderDescriptor(path: path), map: map, grants: grants, files: files)
     } catch {
-      Terminal.error("error[workspace/missing]: \(error)\n")
-      throw ExitCode(1)
+      throw Terminal.failure("workspace/missing", error.description, "Name a folder that is there with -C.")
     }
   }
 }

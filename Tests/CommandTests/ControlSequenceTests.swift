@@ -13,7 +13,7 @@ struct ControlSequenceTests {
       published: 2019-05-02
       claims:
         - id: c01
-          text: "::error::Counted \(Self.words)"
+          text: "::error::Counted between 3,100 and 3,400 \(Self.words)"
           quote: some 3,100 to 3,400 households
           by: water-ministry
 

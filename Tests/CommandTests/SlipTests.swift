@@ -91,6 +91,16 @@ struct SlipTests {
     #expect(!(try workspace.run("build", "--explain").output.contains(reason)))
   }
 
+  @Test("what cannot be made is told once, with a way out, and by what was to be done")
+  func refusals() throws {
+    let workspace = try TemporaryWorkspace(["notes.md": "Mine.\n", "kept/x.md": ""])
+    let eject = try workspace.run("eject", "timeline", "-o", "notes.md")
+    #expect(eject.status == 1 && eject.messages.contains("error[file/exists]"), "\(eject)")
+    #expect(eject.messages.ranges(of: "error[").count == 1 && eject.messages.contains("Choose another name."))
+    let accepted = try workspace.run("check", "--baseline", "kept", "--accept")
+    #expect(accepted.status == 1 && accepted.messages.contains("error[output/unwritable]"), "\(accepted)")
+  }
+
   @Test("a day of the run that cannot be read is a wrong command line, and one before 1970 is a day")
   func day() throws {
     let workspace = try TemporaryWorkspace()

@@ -81,8 +81,7 @@ struct BuildCommand: ParsableCommand {
     do throws(WorldError) {
       changes = try FolderWatch(path: workspace.path) { $0 == "out" }
     } catch {
-      Terminal.error("error[workspace/missing]: \(error)\n")
-      throw ExitCode(1)
+      throw Terminal.failure("workspace/missing", error.description, "Name a folder that is there with -C.")
     }
     repeat {
       // What is wrong in the workspace may be right after the next change; a wrong command line stays so.

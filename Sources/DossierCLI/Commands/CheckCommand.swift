@@ -81,8 +81,8 @@ struct CheckCommand: ParsableCommand {
       let file = try DiskWorld(folder: place.folder, map: SourceMap()).source(baseline)
       return Baseline(String(decoding: file.bytes, as: UTF8.self), map: place.map).filtered(report)
     } catch {
-      Terminal.error("error[file/unreadable]: \(error)\n")
-      throw ExitCode(1)
+      let id: DiagnosticID = if case .unwritable = error { "output/unwritable" } else { "file/unreadable" }
+      throw Terminal.failure(id, error.description, "Name a file of the workspace with --baseline.")
     }
   }
 }

@@ -34,7 +34,7 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   static var unreadable: ExitCode {
-    Terminal.error("error[internal/index]: the index of the evidence cannot be made\n")
-    return ExitCode(70)
+    Terminal.failure(
+      "internal/index", "the index of the evidence cannot be made", "Most likely there is no memory left.", status: 70)
   }
 }

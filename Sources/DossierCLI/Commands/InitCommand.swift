@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Evidence
 import Glibc
 import Workspace
@@ -24,8 +25,7 @@ struct InitCommand: ParsableCommand {
       }
       descriptor = try FolderDescriptor(path: folder)
     } catch {
-      Terminal.error("error[output/unwritable]: \(error)\n")
-      throw ExitCode(1)
+      throw Terminal.failure("output/unwritable", error.description, "Name a place that you may write to.")
     }
     let files = example ? BuiltIn.files.map { ($0.path, $0.text) } : StarterWorkspace.files(today: try Today.day)
     var made = 0

@@ -28,8 +28,7 @@ struct LockCommand: ParsableCommand {
       let isNew = try place.folder.write(Array(text.utf8), to: Self.file).isNew
       Terminal.say("\(Self.file) \(isNew ? "written" : "is as it was")")
     } catch {
-      Terminal.error("error[output/unwritable]: \(error)\n")
-      throw ExitCode(1)
+      throw Terminal.failure("output/unwritable", error.description, "Name a place that you may write to.")
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefCompiler
+import Diagnostics
 import Evidence
 import Workspace
 
@@ -120,8 +121,7 @@ struct NewCommand: ParsableCommand {
 
   private static func make(_ path: String, _ text: String, in place: OpenWorkspace) throws {
     guard try NewFile.write(text, to: path, in: place.folder) else {
-      Terminal.error("error[file/exists]: “\(path)” is there already\n")
-      throw ExitCode(1)
+      throw Terminal.failure("file/exists", "“\(path)” is there already", "Choose another name.")
     }
     Terminal.say("made \(path)")
   }

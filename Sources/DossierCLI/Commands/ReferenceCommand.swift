@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefCompiler
+import Diagnostics
 import Workspace
 
 /// `dossier reference`, for those who work on the program.
@@ -22,8 +23,7 @@ struct ReferenceCommand: ParsableCommand {
         try target.write(Array(page.text.utf8), to: page.name)
       }
     } catch {
-      Terminal.error("error[output/unwritable]: \(error)\n")
-      throw ExitCode(1)
+      throw Terminal.failure("output/unwritable", error.description, "Name a place that you may write to.")
     }
   }
 }

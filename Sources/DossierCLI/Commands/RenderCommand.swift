@@ -80,8 +80,7 @@ struct RenderCommand: ParsableCommand {
       // Pictures lie beside the name, wherever a link leads.
       folder = file == "-" ? try FolderDescriptor(path: ".") : try Self.parent(of: file).0
     } catch {
-      Terminal.error("error[file/unreadable]: \(error)\n")
-      throw ExitCode(1)
+      throw Terminal.failure("file/unreadable", error.description, "Name a place that is there and that you may read.")
     }
     var conversion = DocumentConversion(
       tools: BuiltIn.tools, world: DiskWorld(folder: folder, map: map), today: try Today.day)
@@ -110,8 +109,7 @@ struct RenderCommand: ParsableCommand {
         try folder.write(result.main, to: name)
         for (name, bytes) in result.files.sorted(by: { $0.key < $1.key }) { try folder.write(bytes, to: name) }
       } catch {
-        Terminal.error("error[output/unwritable]: \(error)\n")
-        throw ExitCode(1)
+        throw Terminal.failure("output/unwritable", error.description, "Name a place that you may write to.")
       }
     } else {
       try Terminal.output(result.main)

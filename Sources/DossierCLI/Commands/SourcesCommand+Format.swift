@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefCompiler
+import Diagnostics
 import Workspace
 
 extension SourcesCommand {
@@ -52,8 +53,7 @@ extension SourcesCommand {
       do throws(WorldError) {
         try folder.write(bytes, to: path, mode: folder.permissions(of: path))
       } catch {
-        Terminal.error("error[output/unwritable]: \(error)\n")
-        throw ExitCode(1)
+        throw Terminal.failure("output/unwritable", error.description, "Name a place that you may write to.")
       }
     }
   }
