@@ -94,7 +94,7 @@ struct SlipTests {
   @Test("what cannot be made is told once, with a way out, and by what was to be done")
   func refusals() throws {
     let workspace = try TemporaryWorkspace(["notes.md": "Mine.\n", "kept/x.md": ""])
-    let eject = try workspace.run("eject", "timeline", "-o", "notes.md")
+    let eject = try workspace.run("eject", "key-findings", "-o", "notes.md")
     #expect(eject.status == 1 && eject.messages.contains("error[file/exists]"), "\(eject)")
     #expect(eject.messages.ranges(of: "error[").count == 1 && eject.messages.contains("Choose another name."))
     let accepted = try workspace.run("check", "--baseline", "kept", "--accept")
