@@ -53,7 +53,9 @@ public struct Sentence: Hashable, Sendable {
   /// What it cites, in order. A citation right after the full stop counts to the sentence before it.
   public var citations: [CitationItem]
   public var claims: [ClaimReference]
+  /// In order.
   public var quotations: [QuotedWords]
+  /// In order.
   public var bound: [BoundWords]
   /// In order.
   public var places: [Place]
@@ -105,13 +107,23 @@ public struct Sentence: Hashable, Sendable {
 
   /// The places that overlap a range: a run of them, as they are in order.
   private func places(over range: Range<Int>) -> ArraySlice<Place> {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return places[low...].prefix { $0.range.overlaps(range) }
+    places[places.firstIndex(after: range.lowerBound, in: \.range)...].prefix { $0.range.overlaps(range) }
+  }
+
+  /// True where a part of the text stands in quotation marks, wholly or not.
+  ///
+  /// - Parameter range: UTF-8 offsets in the text.
+  public func quotes(_ range: Range<Int>) -> Bool {
+    let next = quotations.firstIndex(after: range.lowerBound, in: \.range)
+    return next < quotations.endIndex && quotations[next].range.overlaps(range)
+  }
+
+  /// The words bound to a record that a part of the text overlaps.
+  ///
+  /// - Parameter range: UTF-8 offsets in the text.
+  public func boundWords(over range: Range<Int>) -> BoundWords? {
+    let next = bound.firstIndex(after: range.lowerBound, in: \.range)
+    return next < bound.endIndex && bound[next].range.overlaps(range) ? bound[next] : nil
   }
 }
 

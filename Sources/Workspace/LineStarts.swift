@@ -1,8 +1,12 @@
 import Synchronization
 
-/// The offsets at which lines start, found when the first place is asked for: most files are never complained about.
+/// The offsets at which lines start, and how many code points stand before an offset, found when the first place is
+/// asked for: most files are never complained about.
 final class LineStarts: Sendable {
   private let known = Mutex<[Int]?>(nil)
+  /// How many code points stand before every multiple of the step.
+  private let counts = Mutex<[Int]?>(nil)
+  private static let step = 4_096
 
   /// Offsets in ascending order; the first is 0. A line ends with LF, CR or CR LF.
   func offsets(in bytes: [UInt8]) -> [Int] {
@@ -19,5 +23,24 @@ final class LineStarts: Sendable {
       cache = starts
       return starts
     }
+  }
+
+  /// How many code points begin before an offset.
+  func codePoints(before offset: Int, in bytes: [UInt8]) -> Int {
+    let counts = counts.withLock { cache in
+      if let cache { return cache }
+      var counts = [0]
+      for start in stride(from: 0, to: bytes.count, by: Self.step) {
+        counts.append(counts[counts.count - 1] + Self.codePoints(in: bytes[start...].prefix(Self.step)))
+      }
+      cache = counts
+      return counts
+    }
+    let index = offset / Self.step
+    return counts[index] + Self.codePoints(in: bytes[index * Self.step..<offset])
+  }
+
+  private static func codePoints(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
   }
 }

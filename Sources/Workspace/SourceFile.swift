@@ -42,9 +42,8 @@ public final class SourceFile: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= target { low = middle } else { high = middle }
     }
-    var column = 1
-    for byte in bytes[starts[low]..<target] where byte & 0xC0 != 0x80 { column += 1 }
-    return Place(line: low + 1, column: column)
+    let before = lineStarts.codePoints(before: starts[low], in: bytes)
+    return Place(line: low + 1, column: lineStarts.codePoints(before: target, in: bytes) - before + 1)
   }
 
   /// The bytes of a line without its line end; `line` counts from 1. Empty where there is no such line.

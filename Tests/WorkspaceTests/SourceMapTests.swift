@@ -42,6 +42,14 @@ final class SourceMapTests {
     #expect(again.id == id && again.path == "shared/a.md" && again.place(at: 5) == Place(line: 2, column: 2))
   }
 
+  @Test(
+    "columns of a line of many thousand bytes count code points", arguments: [0, 4_095, 4_096, 8_191, 8_192, 9_000])
+  func longLine(offset: Int) {
+    let text = "ab\n" + String(repeating: "é", count: 4_500)
+    let place = map.add(path: "long.md", bytes: Array(text.utf8)).place(at: offset + 3)
+    #expect(place == Place(line: 2, column: (min(offset, 9_000) + 1) / 2 + 1))
+  }
+
   @Test("a file that somebody holds stays the same one")
   func held() throws {
     let first = try world.source("a.md")

@@ -13,6 +13,8 @@ struct FigureMismatchBinding {
     /// What of the record can print a figure.
     let words: [String]
     let span: SourceSpan
+    /// Others than the record's that the sentence names.
+    let otherPopulation: Deferred<String?>
   }
 
   enum Outcome {
@@ -47,7 +49,7 @@ struct FigureMismatchBinding {
     self.vocabulary = vocabulary
     bound = figures.map { Bound(figure: $0) }
     let records = sentence.claims.compactMap(evidence.found)
-    candidates = records.compactMap { Candidate($0, evidence.registries) }
+    candidates = records.compactMap { Candidate($0, evidence.registries, vocabulary, in: sentence.text) }
     if !candidates.isEmpty {
       bindLinks()
       bindEqual()
@@ -74,7 +76,7 @@ struct FigureMismatchBinding {
   /// What the author bound.
   private mutating func bindLinks() {
     for index in open {
-      guard let link = sentence.bound.first(where: { $0.range.overlaps(bound[index].figure.range) }),
+      guard let link = sentence.boundWords(over: bound[index].figure.range),
         let candidate = candidates.first(where: { $0.reference == link.claim })
       else { continue }
       bound[index].isLinked = true
@@ -172,17 +174,21 @@ struct FigureMismatchBinding {
   }
 
   private mutating func suggest(from evidence: EvidenceView) {
+    let open = open
+    guard !open.isEmpty else { return }
+    var seen: Set<String> = []
+    let sources = sentence.citations.filter { seen.insert($0.sourceKey).inserted }
+      .compactMap { evidence.source($0.sourceKey) }
+    let claims = sources.reversed().flatMap { source in
+      source.claims.filter { !source.unwrittenIDs.contains($0.id) }.map { (source: source.id, claim: $0) }
+    }
+    let byFigure = Dictionary(grouping: claims) { $0.claim.quantity?.figure }
     for index in open {
       let figure = bound[index].figure
-      for source in sentence.citations.compactMap({ evidence.source($0.sourceKey) }) {
-        let claim = source.claims.first { claim in
-          guard let quantity = claim.quantity, quantity.figure == figure.figure else { return false }
-          return vocabulary.isComparable(figure, quantity, in: sentence.text)
-        }
-        if let claim, !source.unwrittenIDs.contains(claim.id) {
-          bound[index].suggestion = ClaimReference(source: source.id, record: claim.id)
-        }
+      let found = byFigure[figure.figure]?.first { found in
+        found.claim.quantity.map { vocabulary.isComparable(figure, $0, in: sentence.text) } ?? false
       }
+      bound[index].suggestion = found.map { ClaimReference(source: $0.source, record: $0.claim.id) }
     }
   }
 
@@ -192,11 +198,15 @@ struct FigureMismatchBinding {
 }
 
 extension FigureMismatchBinding.Candidate {
-  init?(_ found: EvidenceView.Found<EvidenceRecord>, _ registries: Registries) {
+  init?(
+    _ found: EvidenceView.Found<EvidenceRecord>, _ registries: Registries, _ vocabulary: FigureMismatchVocabulary,
+    in text: String
+  ) {
     guard let quantity = found.record.quantity else { return nil }
     self.init(
       reference: found.reference, quantity: quantity, metric: quantity.metric.flatMap { registries.metrics[$0] },
-      words: found.record.printedWords, span: found.record.span)
+      words: found.record.printedWords, span: found.record.span,
+      otherPopulation: Deferred { vocabulary.otherPopulation(than: quantity, named: text) })
   }
 
   /// False for "two villages" beside a record of forty: small numbers in words count other things too.

@@ -25,9 +25,7 @@ public struct FigureMismatchCheck: Check {
     let parser = FigureParser(language: brief.language)
     for sentence in brief.sentences where sentence.role != .heading && Self.exempt.isDisjoint(with: sentence.divisions)
     {
-      let figures = sentence.reading.figures.filter { figure in
-        !sentence.quotations.contains { $0.range.overlaps(figure.range) }
-      }
+      let figures = sentence.reading.figures.filter { !sentence.quotes($0.range) }
       guard !figures.isEmpty else { continue }
       let binding = FigureMismatchBinding(
         figures, of: sentence, in: brief.evidence, vocabulary: vocabulary, parser: parser)
@@ -58,7 +56,7 @@ public struct FigureMismatchCheck: Check {
       if let other = vocabulary.otherMetric(than: candidate, beside: figure, in: sentence.text) {
         diagnostics.report(
           mismatch("figure/metric", .error, "counts \(other) here, and something else in", bound, candidate, sentence))
-      } else if let other = vocabulary.otherPopulation(than: candidate.quantity, named: sentence.text) {
+      } else if let other = candidate.otherPopulation.value {
         diagnostics.report(
           mismatch("figure/population", .error, "counts \(other) here, and others in", bound, candidate, sentence))
       } else if let finding = FigureMismatchRules.finding(of: figure, candidate) {

@@ -45,24 +45,30 @@ struct FigureMismatchVocabulary {
 
   /// The stems of the words just after a figure, and of a few before it, in its own clause.
   func words(around figure: FoundFigure, in text: String) -> Set<String> {
-    let bytes = Array(text.utf8)
-    let before = bytes[..<figure.range.lowerBound]
-    let start = before.lastIndex { ";:.!?(),".utf8.contains($0) }.map { $0 + 1 } ?? 0
-    let after = bytes[figure.range.upperBound...].prefix { !";:.!?()".utf8.contains($0) }
-    return Set(Self.stems(Self.text(after)).prefix(6) + Self.stems(Self.text(before[start...])).suffix(4))
+    let before = text.utf8.prefix(figure.range.lowerBound).suffix(Self.reach).reversed()
+      .prefix { !";:.!?(),".utf8.contains($0) }.reversed()
+    let after = Self.bytes(of: text, after: figure, Self.reach).prefix { !";:.!?()".utf8.contains($0) }
+    return Set(Self.stems(Self.text(after)).prefix(6) + Self.stems(Self.text(before)).suffix(4))
   }
 
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+  /// No few words are longer, in bytes.
+  private static let reach = 400
+
+  private static func bytes(of text: String, after figure: FoundFigure, _ count: Int) -> Substring.UTF8View {
+    text.utf8.dropFirst(figure.range.upperBound).prefix(count)
+  }
+
+  private static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// The stems of the words right after a figure, in its own clause.
   private func words(after figure: FoundFigure, in text: String) -> some Collection<String> {
-    let after = String(decoding: Array(text.utf8)[figure.range.upperBound...].prefix(80), as: UTF8.self)
+    let after = Self.text(Self.bytes(of: text, after: figure, 80))
     return Self.stems(String(after.prefix { !";:.!?(),".contains($0) })).prefix(3)
   }
 
   /// The stems of the words after a figure up to the first little word: what the figure counts is among them.
   private func nouns(after figure: FoundFigure, in text: String) -> [String] {
-    let after = String(decoding: Array(text.utf8)[figure.range.upperBound...].prefix(80), as: UTF8.self)
+    let after = Self.text(Self.bytes(of: text, after: figure, 80))
     return after.prefix { !";:.!?(),–—".contains($0) }.lowercased().split { !$0.isLetter && $0 != "’" }.prefix(3)
       .map(String.init).prefix { !Self.empty.contains($0) }.map(Self.stem)
   }
@@ -94,7 +100,7 @@ struct FigureMismatchVocabulary {
   /// True for "three of the villages": a part of what others count.
   func isPart(_ figure: FoundFigure, in text: String) -> Bool {
     guard figure.unit == .count else { return false }
-    let after = String(decoding: Array(text.utf8)[figure.range.upperBound...].prefix(20), as: UTF8.self)
+    let after = Self.text(Self.bytes(of: text, after: figure, 20))
     return ["the", "them", "these", "those", "its", "their", "his", "her", "whom", "which"].contains {
       after.hasPrefix(" of \($0) ") || after.hasPrefix(" of \($0),") || after == " of \($0)."
     }

@@ -73,20 +73,20 @@ public struct ProseDateCheck: Check {
   }
 
   private func checkRelativeWords(of sentence: Sentence, _ diagnostics: inout DiagnosticSink) {
-    let words = ProseDateWords.relative(in: sentence.text, sentence.reading.words).filter { word in
-      !sentence.quotations.contains { $0.range.overlaps(word.range) }
-    }
+    let words = ProseDateWords.relative(in: sentence.text, sentence.reading.words).filter { !sentence.quotes($0.range) }
     guard !words.isEmpty else { return }
     let figures = sentence.reading.figures.filter { figure in
       figure.unit != .count || !figure.isInWords || (figure.figure.single ?? 11) > 10
     }
     for word in words {
-      let isBeside = figures.contains { figure in
+      let next = figures.firstIndex(after: word.range.lowerBound, in: \.range)
+      // No figure is nearer than those on both sides.
+      let isBeside = figures[max(0, next - 1)...].prefix(2).contains { figure in
         let gap =
           figure.range.lowerBound >= word.range.upperBound
           ? word.range.upperBound..<figure.range.lowerBound
           : min(figure.range.upperBound, word.range.lowerBound)..<word.range.lowerBound
-        return ProseDateWords.wordCount(in: sentence.text, gap) <= 6
+        return ProseDateWords.areNear(in: sentence.text, gap)
       }
       guard isBeside else { continue }
       diagnostics.warning(

@@ -42,9 +42,12 @@ enum ProseDateWords {
     }
   }
 
-  static func wordCount(in text: String, _ range: Range<Int>) -> Int {
-    let bytes = Array(text.utf8)
-    guard range.upperBound <= bytes.count else { return .max }
-    return String(decoding: bytes[range], as: UTF8.self).split { !$0.isLetter && !$0.isNumber }.count
+  /// True where at most six words stand in a gap.
+  ///
+  /// - Parameter gap: UTF-8 offsets in the text. No six words are as long as 500 bytes.
+  static func areNear(in text: String, _ gap: Range<Int>) -> Bool {
+    guard gap.count <= 500 else { return false }
+    let words = String(decoding: text.utf8.dropFirst(gap.lowerBound).prefix(gap.count), as: UTF8.self)
+    return words.split { !$0.isLetter && !$0.isNumber }.count <= 6
   }
 }

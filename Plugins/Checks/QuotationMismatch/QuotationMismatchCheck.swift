@@ -44,7 +44,7 @@ public struct QuotationMismatchCheck: Check {
       if right.allSatisfy({ brief.evidence.capture(of: $0) == nil }) {
         tellUnverified(right[0], at: span, &unverified, &diagnostics)
       }
-      if let speaker = QuotationMismatchSpeaker.wrong(for: quotation, in: sentence, brief.evidence) {
+      if let speaker = QuotationMismatchSpeaker.wrong(for: quotation, of: sources, in: sentence, brief.evidence) {
         diagnostics.report(
           Diagnostic(
             "quote/misattributed", .error, "the sentence gives to \(speaker.named) what \(speaker.speaker) said",

@@ -13,10 +13,10 @@ enum QuotationMismatchSpeaker {
   /// The actor that a sentence names right before a verb of saying, where the quoted words are recorded as another's
   /// whom the sentence does not name; nil in any other case.
   static func wrong(
-    for quotation: Sentence.QuotedWords, in sentence: Sentence, _ evidence: EvidenceView
+    for quotation: Sentence.QuotedWords, of sources: [SourceRecord], in sentence: Sentence, _ evidence: EvidenceView
   ) -> Wrong? {
     let phrases = AttributionPhrases(evidence)
-    for source in sentence.citations.compactMap({ evidence.source($0.sourceKey) }) {
+    for source in sources {
       for record in source.quotations where QuotableText(record.exact).match(quotation.text) == .exact {
         let speaker: (names: [String], kin: Set<String>, printed: String)
         switch record.speaker {

@@ -39,20 +39,20 @@ public struct UnattributedClaimCheck: Check {
   public func check(_ brief: CompiledBrief, in context: PluginContext, diagnostics: inout DiagnosticSink) {
     let phrases = AttributionPhrases(brief.evidence)
     var told: Set<Told> = []
-    var earlier = (paragraph: -1, names: "", uncited: "")
+    var earlier = UnattributedClaimParagraph(number: -1)
     for sentence in brief.sentences
     where sentence.role != .heading && sentence.role != .cell && Self.exempt.isDisjoint(with: sentence.divisions) {
-      if earlier.paragraph != sentence.paragraph { earlier = (sentence.paragraph, "", "") }
-      let uncited = earlier.uncited + sentence.text + " "
-      earlier.names += sentence.text + " "
-      earlier.uncited = sentence.citations.isEmpty ? uncited : ""
+      if earlier.number != sentence.paragraph { earlier = UnattributedClaimParagraph(number: sentence.paragraph) }
+      earlier.add(sentence.text)
+      let uncited = earlier.uncited
+      if !sentence.citations.isEmpty { earlier.cite() }
       let records = sentence.claims.compactMap(brief.evidence.found)
       guard !records.isEmpty else { continue }
       let claims = sentence.claims.compactMap(brief.evidence.claimFound)
       // A name that the paragraph has said already still holds; a citation counts for the uncited sentences before it.
       let open = records.filter { record in
         !phrases.attributes(uncited, to: record)
-          && !phrases.names(of: record).contains { AttributionPhrases.names($0, in: earlier.names) }
+          && !phrases.names(of: record).contains { earlier.says($0) }
       }
       guard open.count == records.count else {
         told.formUnion(records.map { Told(paragraph: sentence.paragraph, source: $0.source.id) })

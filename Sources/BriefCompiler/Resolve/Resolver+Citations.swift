@@ -63,8 +63,15 @@ extension Resolver {
 
   /// The citations that a sentence owes to words that are bound to a record which it does not cite otherwise.
   func citationsOwed(besides citations: [CitationItem]) -> [Inline] {
-    let cited = citations.filter { item in !boundWords.contains { $0 == item && $0.span == item.span } }
-    let owed = boundWords.filter { words in !cited.contains { $0.key == words.key } }
+    // Two items are equal wherever they stand.
+    struct Placed: Hashable {
+      let item: CitationItem
+      let span: SourceSpan
+      init(_ item: CitationItem) { (self.item, span) = (item, item.span) }
+    }
+    let own = Set(boundWords.map(Placed.init))
+    let cited = Set(citations.lazy.filter { !own.contains(Placed($0)) }.map(\.key))
+    let owed = boundWords.filter { !cited.contains($0.key) }
     boundWords = []
     return owed.flatMap { cite(Citation(items: [$0], rendered: []), Inline(.span([]), span: $0.span)) }
   }
