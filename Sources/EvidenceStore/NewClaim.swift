@@ -5,7 +5,7 @@ import YAMLSyntax
 public struct NewClaim: Hashable, Sendable {
   /// What is said of a claim.
   public enum Key: String, Hashable, Sendable, CaseIterable {
-    case label, voice, text, quote, figure, by, on, page, paragraph, metric, actors, topics, note
+    case label, voice, text, quote, figure, by, likelihood, on, page, paragraph, metric, actors, topics, note
 
     /// True for keys that take several ids, which stand apart by semicolons.
     public var isList: Bool { [.by, .actors, .topics].contains(self) }

@@ -85,6 +85,25 @@ struct ClaimWritingTests {
     #expect(try workspace.run("sources", "fmt", "--check").status == 0)
   }
 
+  @Test("a forecast is written with its likelihood, from the command line and from a table")
+  func forecast() throws {
+    let workspace = try workspace()
+    let voice = ["--voice", "forecast"]
+    let without = try CommandRun(
+      ["claims", "add", "valley-post-2019", "The dam will fill."] + voice, in: workspace.folder)
+    #expect(without.status != 0 && without.messages.contains("evidence/likelihood"))
+    let added = try CommandRun(
+      ["claims", "add", "valley-post-2019", "The dam will fill."] + voice + ["--likelihood", "very-likely"],
+      in: workspace.folder)
+    #expect(added.status == 0, "\(added.messages)")
+    try workspace.write(
+      Data("source,text,voice,likelihood\nvalley-post-2019,It will dry up.,forecast,unlikely\n".utf8), to: "new.csv")
+    let imported = try workspace.run("claims", "import", "new.csv")
+    #expect(imported.status == 0, "\(imported.messages)")
+    let text = try workspace.text(Self.path)
+    #expect(text.contains("likelihood: very-likely\n") && text.contains("likelihood: unlikely\n"))
+  }
+
   @Test("what would be an error is not written, and the option is named")
   func refused() throws {
     let workspace = try workspace()

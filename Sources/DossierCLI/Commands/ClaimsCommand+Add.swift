@@ -1,12 +1,15 @@
 import ArgumentParser
 import BriefCompiler
 import DocumentModel
+import Evidence
 import EvidenceStore
 import Workspace
 
 extension ClaimsCommand {
   /// `dossier claims add`
   struct Add: ParsableCommand {
+    private static let likelihoods = Likelihood.allCases.map(\.rawValue).joined(separator: ", ")
+
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Write a claim into the record of its source, in the short form.",
       discussion: """
@@ -56,6 +59,9 @@ extension ClaimsCommand {
     @Option(help: "reported, asserted, inferred, forecast, opinion or recommendation.")
     var voice: String?
 
+    @Option(help: ArgumentHelp("How probable a forecast or an inference is: \(Self.likelihoods).", valueName: "band"))
+    var likelihood: String?
+
     @Option(help: "The claim's label, where it is higher than its source's.")
     var label: String?
 
@@ -69,7 +75,7 @@ extension ClaimsCommand {
       let lists: [NewClaim.Key: [String]] = [.by: by, .actors: actors, .topics: topics]
       let texts: [NewClaim.Key: String?] = [
         .text: text, .quote: quote, .figure: figure, .on: on, .page: page, .paragraph: paragraph, .metric: metric,
-        .voice: voice, .label: label, .note: note,
+        .voice: voice, .likelihood: likelihood, .label: label, .note: note,
       ]
       var values = texts.compactMapValues { $0.map { NewClaim.Value($0) } }
       for (key, items) in lists where !items.isEmpty { values[key] = NewClaim.Value(items.joined(separator: ";")) }
