@@ -165,7 +165,8 @@ extension RulePages {
       advice: """
         A text is published, then updated, then read: `published`, `updated`, `accessed`. One of the
         dates is wrong; where the source prints months as numbers, look whether it puts the day
-        before them.
+        before them. A source that is published after the workspace's `as-of`, or without one after
+        today, is a warning: nobody can have read it.
         """),
     RulePage(
       id: "date/after-publication", summary: "A record is dated after the source that tells it",

@@ -23,6 +23,17 @@ struct FindingTests {
     #expect(off.status == 0)
   }
 
+  @Test("a source that is dated after the workspace's day is a warning at its record")
+  func forthcoming() throws {
+    let workspace = try TemporaryWorkspace([
+      "seeds/sources/post-2031.yaml": "title: Next\npublished: 2031-05-02\nclaims: []\n",
+      "seeds/sources/post-2020.yaml": "title: Now\npublished: 2020\nclaims: []\n",
+    ])
+    let messages = try workspace.run("check").messages
+    #expect(messages.contains("warning[date/order]: “post-2031”") && messages.contains("post-2031.yaml:1:1"))
+    #expect(!messages.contains("“post-2020”"))
+  }
+
   @Test("an exemption of the configuration covers a file, a brief or a record until its day")
   func allow() throws {
     func messages(_ entry: String) throws -> String {
