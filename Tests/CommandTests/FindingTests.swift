@@ -64,4 +64,29 @@ struct FindingTests {
     #expect(try workspace.run("check", "--accept").status == 2)
     #expect(try workspace.run("check", "--baseline", "missing.tsv").status == 1)
   }
+
+  @Test("what two audiences are told of one place is accepted once, for both")
+  func sharedBaseline() throws {
+    let base = TemporaryWorkspace.base["dossier.yaml"] ?? ""
+    let workspace = try TemporaryWorkspace([
+      "dossier.yaml": base.replacing("audiences:\n", with: "audiences:\n  press: {clearance: \"TLP:CLEAR\"}\n"),
+      "Reports/loud.md": Self.loud.replacing("title: Loud\n", with: "title: Loud\neditions: [public, press]\n"),
+    ])
+    let run = try workspace.run("check", "--baseline", "accepted.tsv", "--accept", "--strict")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.messages.contains("0 warnings"))
+  }
+
+  @Test("a run over a part accepts more, and leaves what was accepted", arguments: [["loud"], ["--only", "figure/*"]])
+  func partialBaseline(part: [String]) throws {
+    let workspace = try workspace()
+    try workspace.write(Data(Self.loud.utf8), to: "Reports/other.md")
+    let baseline = ["check", "--strict", "--baseline", "accepted.tsv"]
+    #expect(try CommandRun(baseline + ["--accept"], in: workspace.folder).status == 0)
+    let all = try workspace.text("accepted.tsv")
+    #expect(try CommandRun(baseline + ["--accept"] + part, in: workspace.folder).status == 0)
+    #expect(try workspace.text("accepted.tsv") == all)
+    #expect(try CommandRun(baseline + ["--accept", "--only", "quote/*"], in: workspace.folder).status == 0)
+    #expect(try workspace.text("accepted.tsv") == all)
+  }
 }

@@ -42,7 +42,11 @@ struct CheckCommand: ParsableCommand {
     completion: .file())
   var baseline: String?
 
-  @Flag(help: "Write the findings of this run to the file of --baseline, and so accept them.")
+  @Flag(
+    help: """
+      Write the findings of this run to the file of --baseline, and so accept them. A run over a part, with --only, \
+      --audience or named briefs, leaves in it what is there.
+      """)
   var accept = false
 
   @OptionGroup var findings: FindingOptions
@@ -70,15 +74,21 @@ struct CheckCommand: ParsableCommand {
     if accept, baseline == nil { throw ValidationError("--accept needs --baseline FILE to write to.") }
   }
 
+  /// True for a run that does not see all that a baseline accepts.
+  private var isPart: Bool { !briefs.isEmpty || !only.isEmpty || edition.audience != nil }
+
   /// The report without what was accepted before.
   private func accepted(_ report: BuildReport, in place: OpenWorkspace) throws -> BuildReport {
     guard let baseline else { return report }
     do throws(WorldError) {
+      let world = DiskWorld(folder: place.folder, map: SourceMap())
       if accept {
-        let text = Baseline.text(of: report.allDiagnostics, map: place.map)
+        let before = isPart && world.exists(baseline) ? try world.source(baseline).bytes : []
+        let text = Baseline.text(
+          of: report.allDiagnostics, map: place.map, andOf: String(decoding: before, as: UTF8.self))
         _ = try OutputFolder(place.folder).publish([(path: baseline, bytes: Array(text.utf8))])
       }
-      let file = try DiskWorld(folder: place.folder, map: SourceMap()).source(baseline)
+      let file = try world.source(baseline)
       return Baseline(String(decoding: file.bytes, as: UTF8.self), map: place.map).filtered(report)
     } catch {
       let id: DiagnosticID = if case .unwritable = error { "output/unwritable" } else { "file/unreadable" }
