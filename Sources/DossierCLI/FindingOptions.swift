@@ -102,7 +102,8 @@ extension RunReport {
     self.init()
     self.folder = folder
     version = ToolVersion.text
-    diagnostics = report.diagnostics
+    told = Array(report.allDiagnostics)
+    diagnostics = report.diagnostics + report.indexes.flatMap(\.diagnostics)
     accepted = report.accepted
     isStrict = report.isStrict
     editions = report.editions.map { edition in

@@ -28,6 +28,27 @@ struct ReportTests {
     #expect(!names.contains { $0.hasSuffix(".tmp") })
   }
 
+  @Test("an index that cannot be written is in all reports")
+  func unwritableIndex() throws {
+    let workspace = try TemporaryWorkspace(["out/index": "a file"])
+    #expect(try CommandRun(["build"] + reports(), in: workspace.folder).status == 1)
+    for format in Self.formats {
+      #expect(try workspace.text("report.\(format)").contains("output/unwritable"), "\(format)")
+    }
+    #expect(try workspace.text("report.junit").contains("failures=\"1\""))
+  }
+
+  @Test("the report as JSON is what --json prints, with what two audiences share once")
+  func json() throws {
+    let base = TemporaryWorkspace.base["dossier.yaml"] ?? ""
+    let workspace = try TemporaryWorkspace([
+      "dossier.yaml": base.replacing("audiences:\n", with: "audiences:\n  press: {clearance: \"TLP:CLEAR\"}\n"),
+      "Reports/loud.md": Self.loud.replacing("title: Loud\n", with: "title: Loud\neditions: [public, press]\n"),
+    ])
+    #expect(try workspace.run("check", "--report", "json=report.json").status == 0)
+    #expect(try workspace.text("report.json") == workspace.run("check", "--json").output)
+  }
+
   @Test("there are reports of a folder that is no workspace")
   func noWorkspace() throws {
     let workspace = try TemporaryWorkspace()

@@ -10,7 +10,10 @@ struct MarkdownSummary {
 
   func text(_ run: RunReport) -> String {
     let findings = run.findings(in: files)
-    let counts = Self.headings.map { Self.counted(run.count(of: $0.severity), $0.noun) }.filter { !$0.hasPrefix("0 ") }
+    let counts = Self.headings.map { heading in
+      Self.counted(findings.count { $0.diagnostic.severity == heading.severity }, heading.noun)
+    }
+    .filter { !$0.hasPrefix("0 ") }
     var parts = ["## Dossier: \(counts.isEmpty ? "nothing found" : counts.joined(separator: ", "))"]
     parts += editions(run)
     var left = Self.limit

@@ -22,7 +22,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case .junit: JUnitEmitter(files: files).text(run)
     case .github: GitHubEmitter(files: files).text(run)
     case .gitlab: GitLabEmitter(files: files).text(run)
-    case .json: JSONEmitter(files: files).text(run.diagnostics + run.editions.flatMap(\.diagnostics))
+    case .json: JSONEmitter(files: files).text(run.told)
     case .markdown: MarkdownSummary(files: files).text(run)
     }
   }

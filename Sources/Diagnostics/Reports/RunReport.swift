@@ -42,7 +42,10 @@ public struct RunReport: Sendable {
     }
   }
 
+  /// Each with all that was found in it, which another edition may share.
   public var editions: [Edition] = []
+  /// All that was found, each finding once, as people are told of it.
+  public var told: [Diagnostic] = []
   /// What is about no single brief.
   public var diagnostics: [Diagnostic] = []
   /// What a baseline has accepted.
@@ -58,9 +61,4 @@ public struct RunReport: Sendable {
   public var folder = ""
 
   public init() {}
-
-  /// How many findings have a severity.
-  func count(of severity: Severity) -> Int {
-    (diagnostics + editions.flatMap(\.diagnostics)).count { $0.severity == severity }
-  }
 }

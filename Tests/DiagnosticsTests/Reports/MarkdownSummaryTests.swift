@@ -38,6 +38,14 @@ struct MarkdownSummaryTests {
     #expect(ReportFixture().text(.markdown) == "## Dossier: nothing found\n")
   }
 
+  @Test("what two editions say of one place is counted once, as it is listed")
+  func shared() {
+    var fixture = ReportFixture()
+    let finding = fixture.unknownKey(at: fixture.span(of: "kirbi", in: "see @kirbi"))
+    fixture.run.editions = [fixture.edition("a", [finding]), fixture.edition("a", [finding])]
+    #expect(fixture.text(.markdown).hasPrefix("## Dossier: 1 error\n"))
+  }
+
   @Test("words of the input are no mark-up, break no table, and mention nobody")
   func words() {
     var fixture = ReportFixture()
