@@ -59,6 +59,12 @@ extension RulePages {
         no longer to see.
         """),
     RulePage(
+      id: "verify/unreadable", summary: "A folder that is to be verified was not looked into",
+      advice: """
+        It cannot be listed, or lies too deep: nothing is known of what is in it. Give yourself the right
+        to read it, or verify it by itself.
+        """),
+    RulePage(
       id: "verify/rebuilt", summary: "A build makes other bytes than are there",
       advice: """
         `verify --rebuild` compiles the workspace again. Either the workspace has changed since, and

@@ -56,6 +56,17 @@ struct VerifyTests {
     #expect(try workspace.run("verify", "nowhere").status == 2)
   }
 
+  @Test("a folder that was not looked into is no folder as it was built")
+  func unread() throws {
+    let workspace = try TemporaryWorkspace()
+    #expect(try workspace.run("build").status == 0)
+    let deep = "out/" + String(repeating: "x/", count: 33)
+    try workspace.write(Data("{}".utf8), to: deep + "manifest.json")
+    let run = try workspace.run("verify")
+    #expect(run.status == 1 && run.messages.contains("[verify/unreadable]"), "\(run.messages)")
+    #expect(try workspace.run("verify", deep).messages.contains("[verify/manifest]"))
+  }
+
   @Test("a build in memory finds what no digest tells: that the workspace says something else now")
   func rebuild() throws {
     let workspace = try TemporaryWorkspace()

@@ -25,7 +25,13 @@ public struct OutputVerification: Sendable {
   }
 
   private mutating func visit(_ place: String, as path: String, depth: Int) {
-    guard depth < BriefFinder.depthLimit, let names = try? folder.list(place) else { return }
+    guard depth < BriefFinder.depthLimit else {
+      report(
+        "verify/unreadable", "folders are looked into to a depth of \(BriefFinder.depthLimit)", path,
+        "Verify this folder by itself.")
+      return
+    }
+    guard let names = names(in: place, as: path) else { return }
     if names.contains(Manifest.name) { verify(place, as: path) }
     for name in names where name.hasSuffix("/") && !name.hasPrefix(".") {
       visit("\(place)/\(name.dropLast())", as: "\(path)/\(name.dropLast())", depth: depth + 1)
@@ -50,18 +56,33 @@ public struct OutputVerification: Sendable {
       }
     }
     let known = Set(manifest.outputs.map(\.path) + [Manifest.name])
-    for name in listed(place, below: "") where !known.contains(name) {
+    for name in listed(place, as: path, below: "") where !known.contains(name) {
       report("verify/extra", "the edition's manifest does not name the file", "\(path)/\(name)", "Take it away.")
     }
   }
 
   /// The files below an edition's folder, but those of folders with a manifest of their own.
-  private func listed(_ place: String, below prefix: String) -> [String] {
-    ((try? folder.list(place)) ?? []).flatMap { name -> [String] in
-      guard name.hasSuffix("/") else { return [prefix + name] }
-      let inner = "\(place)/\(name.dropLast())"
-      if (try? folder.list(inner))?.contains(Manifest.name) ?? true { return [] }
-      return listed(inner, below: prefix + name)
+  private mutating func listed(_ place: String, as path: String, below prefix: String) -> [String] {
+    var files: [String] = []
+    for name in names(in: place, as: path) ?? [] {
+      let inner = ("\(place)/\(name.dropLast())", "\(path)/\(name.dropLast())")
+      if !name.hasSuffix("/") {
+        files.append(prefix + name)
+      } else if names(in: inner.0, as: inner.1)?.contains(Manifest.name) == false {
+        files += listed(inner.0, as: inner.1, below: prefix + name)
+      }
+    }
+    return files
+  }
+
+  /// Nil for a folder that cannot be listed, which is told once.
+  private mutating func names(in place: String, as path: String) -> [String]? {
+    do throws(WorldError) { return try folder.list(place) } catch {
+      let fault = Diagnostic(
+        "verify/unreadable", .error, "the folder cannot be looked into: \(error)", path: path,
+        notes: ["Give yourself the right to read it, and verify again."])
+      if !diagnostics.contains(fault) { diagnostics.append(fault) }
+      return nil
     }
   }
 
