@@ -129,6 +129,10 @@ struct PublishCommandTests {
     try workspace.write(Data("title: T\npublished: 2019\n".utf8), to: Self.record)
     #expect(
       try workspace.run("editions", "--showing", "valley-post-2019#c01").output.contains("no such record"))
+    try workspace.write(Data("[]".utf8), to: "published/right/public/1/claims.json")
+    let damaged = try workspace.run("editions", "--showing", "valley-post-2019#c01")
+    #expect(damaged.status == 0 && damaged.output.split(separator: "\n").count == 2)
+    #expect(damaged.messages.contains("warning[publish/unreadable]"), "\(damaged.messages)")
   }
 
   @Test("files that somebody else has made neither stop a run nor reach a terminal as they are")

@@ -50,8 +50,14 @@ public struct Publication: Sendable {
       number: number, day: day, content: EditionEvidence(records: records, sources: manifest.sources ?? []))
   }
 
-  /// The record as the edition shows it; nil where it shows no such record, or is not as it was published.
-  public func record(_ reference: ClaimReference) -> EditionEvidence.Record? {
-    (try? edition())?.content.records.first { $0.reference == reference }
+  /// The record as the edition shows it; nil where it shows no such record, or is not as it was published, which the report
+  /// says.
+  public func record(_ reference: ClaimReference, report: inout BuildReport) -> EditionEvidence.Record? {
+    do throws(PublishedEditions.Unreadable) {
+      return try edition().content.records.first { $0.reference == reference }
+    } catch {
+      report.diagnostics.append(Publications.unreadable(number, in: Publications.folder(of: brief, for: audience)))
+      return nil
+    }
   }
 }

@@ -68,6 +68,7 @@ struct Publications {
     ((try? world.list(path)) ?? []).filter { $0.hasSuffix("/") }.map { String($0.dropLast()) }
   }
 
+  /// What there is to say of an edition whose files are not whole.
   static func unreadable(_ number: Int, in folder: String) -> Diagnostic {
     Diagnostic(
       "publish/unreadable", .warning, "the edition is not as it was published, and counts as not there",

@@ -58,12 +58,13 @@ struct EditionsCommand: ParsableCommand {
     }
     guard let evidence = compiler.evidence(request, report: &report) else { return [] }
     let rows = editions.compactMap { edition in
-      edition.record(reference).map { record in
+      edition.record(reference, report: &report).map { record in
         let now = EditionEvidence(of: [reference], [], in: evidence, asOf: request.today, language: "en").records.first
         return Row(edition: edition, shown: record, now: now)
       }
     }
-    if rows.isEmpty, evidence.record(reference) == nil {
+    let isWhole = !report.diagnostics.contains { $0.id == "publish/unreadable" }
+    if rows.isEmpty, isWhole, evidence.record(reference) == nil {
       let near = NearestName.find(
         reference.description, among: evidence.references().map(\.description))
       throw ValidationError(
