@@ -2,21 +2,32 @@ import Evidence
 import Workspace
 
 extension CaptureIndex {
-  /// Reads every text file (`.txt`, `.md`) of folders; a folder or file that cannot be read holds no capture. A file that
-  /// has a digest for its name should have the bytes of it.
-  public init(folders: [String], world: any World) {
-    var found: [Capture] = []
+  /// Reads every text file (`.txt`, `.md`) of folders. A file that has a digest for its name should have the bytes of
+  /// it.
+  ///
+  /// - Parameter failures: gets why a folder or file that is there cannot be read; it holds no capture.
+  public init(folders: [String], world: any World, failures: inout [WorldError]) {
+    var captures: [Capture] = []
     var altered: Set<String> = []
+    func found<Found>(_ look: () throws(WorldError) -> Found) -> Found? {
+      do throws(WorldError) { return try look() } catch {
+        if case .notFound = error { return nil }
+        failures.append(error)
+        return nil
+      }
+    }
     for folder in folders {
-      for name in (try? world.list(folder)) ?? [] where name.hasSuffix(".txt") || name.hasSuffix(".md") {
-        if let file = try? world.source(folder == "." ? name : "\(folder)/\(name)") {
+      let names = found { () throws(WorldError) in try world.list(folder) } ?? []
+      for name in names where name.hasSuffix(".txt") || name.hasSuffix(".md") {
+        let path = folder == "." ? name : "\(folder)/\(name)"
+        if let file = found({ () throws(WorldError) in try world.source(path) }) {
           let capture = Capture(bytes: file.bytes)
-          found.append(capture)
+          captures.append(capture)
           let digest = String(name.prefix { $0 != "." })
           if digest.utf8.count == 64, digest != capture.sha256 { altered.insert(digest) }
         }
       }
     }
-    self.init(found, altered: altered)
+    self.init(captures, altered: altered)
   }
 }

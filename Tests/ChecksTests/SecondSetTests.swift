@@ -50,7 +50,8 @@ struct SecondSetTests {
     let world = DiskWorld(folder: try FolderDescriptor(path: folder.path), map: map)
     var request = BuildRequest(today: CivilDate(year: 2021, month: 6, day: 30)?.daysSinceEpoch ?? 0)
     request.checksOnly = true
-    request.captures = CaptureIndex(folders: ["captures"], world: world)
+    var failures: [WorldError] = []
+    request.captures = CaptureIndex(folders: ["captures"], world: world, failures: &failures)
     let report = WorkspaceCompiler(
       tools: Toolbox(plugins: BuiltInPlugins.all, formatter: HouseStyle()), world: world, map: map
     ).build(request)

@@ -56,6 +56,20 @@ struct VerifyCommandTests {
     #expect(run.status == 0 && run.output.contains("quotations  0         3           0"))
   }
 
+  @Test("a captured text that cannot be read is told of, and named at full clearance only")
+  func unreadable() throws {
+    let (workspace, digest) = try workspace(Self.good)
+    let path = workspace.folder.appending(path: "captures/\(digest).txt")
+    try FileManager.default.removeItem(at: path)
+    try FileManager.default.createSymbolicLink(at: path, withDestinationURL: URL(filePath: "/etc/hostname"))
+    for command in [["check"], ["sources", "verify"]] {
+      let run = try CommandRun(command + ["--captures", "captures"], in: workspace.folder)
+      #expect(run.messages.contains("warning[file/unreadable]") && !run.messages.contains("\(digest).txt"))
+      let red = try CommandRun(command + ["--captures", "captures", "--clearance", "TLP:RED"], in: workspace.folder)
+      #expect(red.messages.contains("“\(digest).txt” cannot be read: it is a symbolic link"), "\(red.messages)")
+    }
+  }
+
   @Test("wrong words, places and captures are errors with their place")
   func wrong() throws {
     let (workspace, digest) = try workspace(

@@ -37,7 +37,9 @@ struct CaptureTests {
   @Test("captures are found by the digest of their bytes")
   func index() {
     let world = MemoryWorld(["captures/a.txt": "abc", "captures/b.html": "abc ", "x.txt": "no"])
-    let index = CaptureIndex(folders: ["captures", "absent"], world: world)
+    var failures: [WorldError] = []
+    let index = CaptureIndex(folders: ["captures", "absent"], world: world, failures: &failures)
+    #expect(failures.isEmpty)
     #expect(index["ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"]?.paragraphs.count == 1)
     #expect(index["edeaaff3f1774ad2888673770c6d64097e391bc362d7d6fb34982ddf0efd18cb"] == nil)
   }

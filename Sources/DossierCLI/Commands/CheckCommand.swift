@@ -56,7 +56,7 @@ struct CheckCommand: ParsableCommand {
     var request = try edition.request(briefs)
     findings.apply(to: &request)
     request.checksOnly = true
-    if let captures { request.captures = try Captures.index(captures) }
+    if let captures { request.captures = try Captures.index(captures, for: request.clearance) }
     request.staleIn = staleIn
     let compiler = place.compiler()
     let found = compiler.build(request)

@@ -36,7 +36,7 @@ extension SourcesCommand {
     func run() throws {
       let place = try workspace.open()
       var request = try edition.request()
-      if let captures { request.captures = try Captures.index(captures) }
+      if let captures { request.captures = try Captures.index(captures, for: request.clearance) }
       var report = BuildReport()
       let sources = place.compiler().verifiedSources(ids, request: request, report: &report)
       Terminal.show(report.diagnostics, files: place.map)
