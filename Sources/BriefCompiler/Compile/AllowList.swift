@@ -34,7 +34,7 @@ struct AllowList {
     }
   }
 
-  /// The diagnostics that no entry covers, and what is wrong with the entries.
+  /// The diagnostics that no entry covers.
   ///
   /// - Parameter slug: of the brief that they are about; empty where they are about no single one.
   func applied(to diagnostics: [Diagnostic], of slug: String = "") -> [Diagnostic] {

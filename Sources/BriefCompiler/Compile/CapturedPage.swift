@@ -18,7 +18,7 @@ public struct CapturedPage: Sendable {
     return head.contains("<!doctype html") || head.contains("<html")
   }
 
-  /// Reads the page; empty, with a diagnostic, where it cannot be read.
+  /// Reads the page; empty where nothing of it can be read, of which the reader tells, or where the tools read no HTML.
   public init(_ file: SourceFile, tools: Toolbox, today: Int, diagnostics: inout DiagnosticSink) {
     guard let reader = tools.readers["html"] else {
       text = []

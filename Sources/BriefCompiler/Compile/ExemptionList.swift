@@ -5,11 +5,11 @@ import MarkdownSyntax
 
 /// The exemptions of an edition's texts, applied to what was found in it.
 struct ExemptionList {
-  /// What no comment in a text can let pass: labels and budgets, and faults of exemptions themselves.
-  private static let exempt = ["label/*", "budget/*", "internal/*", "exemption/*"]
+  /// What nobody can let pass: labels, budgets, faults of the program, and faults of exemptions themselves.
+  private static let fixed = ["label/*", "budget/*", "internal/*", "exemption/*"]
 
   /// True for a rule, or a pattern of rules, that holds everywhere.
-  static func isFixed(_ id: DiagnosticID) -> Bool { exempt.contains { id.matches($0) } }
+  static func isFixed(_ id: DiagnosticID) -> Bool { fixed.contains { id.matches($0) } }
 
   private let exemptions: [Exemption]
   /// Days since 1970-01-01.

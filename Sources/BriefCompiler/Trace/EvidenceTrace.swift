@@ -24,7 +24,7 @@ public struct EvidenceTrace: Sendable {
     view.found(reference).map { IndexedRecord($0.record, in: $0.source, of: view, map: map) }
   }
 
-  /// The sentences that rest on a record, or cite a source.
+  /// The sentences that rest on a record.
   public func sentences(on reference: ClaimReference) -> [TracedSentence] {
     sentences.filter { $0.records.contains(reference) }
   }
