@@ -11,7 +11,7 @@ enum FileChanges {
     var new: [UInt8]
   }
 
-  /// Writes the files, or exits with a message and everything as it was.
+  /// Writes the files, or exits with a message and everything as it was; what cannot be put back is named.
   static func write(_ changes: [Change], in folder: FolderDescriptor) throws {
     var done: [Change] = []
     do throws(WorldError) {
@@ -24,11 +24,17 @@ enum FileChanges {
         done.append(change)
       }
     } catch {
-      for change in done {
-        _ = try? folder.write(change.old, to: change.path, mode: folder.permissions(of: change.path))
-      }
-      throw Terminal.failure("output/unwritable", error.description, "nothing was changed")
+      let left = done.filter { !isRestored($0, in: folder) }.map(\.path)
+      let note = left.isEmpty ? "nothing was changed" : "these are changed and stay so: \(left.joined(separator: ", "))"
+      throw Terminal.failure("output/unwritable", error.description, note)
     }
+  }
+
+  private static func isRestored(_ change: Change, in folder: FolderDescriptor) -> Bool {
+    do throws(WorldError) {
+      try folder.write(change.old, to: change.path, mode: folder.permissions(of: change.path))
+      return true
+    } catch { return false }
   }
 
   private static func changed(_ change: Change) -> WorldError {

@@ -12,6 +12,8 @@ import Workspace
 public struct FormattedSource: Sendable {
   public let id: String
   public let path: String
+  /// What the file holds.
+  public let old: [UInt8]
   /// What the file should hold; what it holds where nothing is to be changed, or where it is left alone.
   public internal(set) var bytes: [UInt8]
   public internal(set) var isChanged: Bool

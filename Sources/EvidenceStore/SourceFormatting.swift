@@ -52,7 +52,8 @@ public struct SourceFormatting {
       let source = store.sources[index]
       guard let file = store.files.first(where: { $0.source.id == source.span.file })?.source else { continue }
       var result = FormattedSource(
-        id: source.value.source.id, path: file.path, bytes: file.bytes, isChanged: false, diagnostics: [])
+        id: source.value.source.id, path: file.path, old: file.bytes, bytes: file.bytes, isChanged: false,
+        diagnostics: [])
       do throws(FormattingRefusal) {
         result.bytes = try formatted(
           file, source, ids: written[index] ?? [], expanding ? { projection(of: store, for: $0, &views) } : nil)
@@ -84,7 +85,8 @@ public struct SourceFormatting {
       let id = String(file.source.path.dropFirst(spec.path.count + "/sources/".count).dropLast(".yaml".count))
       guard ids.isEmpty || ids.contains(id) else { return nil }
       return FormattedSource(
-        id: id, path: file.source.path, bytes: file.source.bytes, isChanged: false, diagnostics: file.diagnostics)
+        id: id, path: file.source.path, old: file.source.bytes, bytes: file.source.bytes, isChanged: false,
+        diagnostics: file.diagnostics)
     }
   }
 

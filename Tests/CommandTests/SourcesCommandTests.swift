@@ -134,6 +134,21 @@ struct SourcesCommandTests {
     #expect(try workspace.run("build").status == 0)
   }
 
+  @Test("where one file cannot be written, none is")
+  func allOrNone() throws {
+    let record = "published: 2019\ntitle: Out of order  \n"
+    let workspace = try TemporaryWorkspace([
+      "desk/dossier.yaml": "name: desk\nstores: [{path: seeds}, {path: ../ext}]\n",
+      "desk/seeds/sources/inside.yaml": record, "ext/sources/outside.yaml": record,
+    ])
+    let arguments = ["sources", "fmt", "-C", "desk", "--grant-read", "../ext"]
+    #expect(try CommandRun(arguments + ["--check"], in: workspace.folder).output.split(separator: "\n").count == 2)
+    let run = try CommandRun(arguments, in: workspace.folder)
+    #expect(run.status == 1 && run.messages.contains("outside the workspace"), "\(run.messages)")
+    #expect(run.messages.contains("note: nothing was changed") && !run.messages.contains("wrote"))
+    #expect(try workspace.text("desk/seeds/sources/inside.yaml") == record)
+  }
+
   @Test("an unknown source and a broken file are named")
   func unknown() throws {
     let workspace = try TemporaryWorkspace(["seeds/sources/broken.yaml": "claims: [\n"])

@@ -28,7 +28,7 @@ extension WorkspaceCompiler {
   /// - Parameter isExpanded: true to write out what the short form leaves to be inferred.
   public func formattedSources(
     _ ids: [String], isExpanded: Bool, request: BuildRequest, report: inout BuildReport
-  ) -> [FileChange] {
+  ) -> [FixPlan.Change] {
     guard let site = openSite(request, &report) else { return [] }
     let formatting = SourceFormatting(
       stores: site.configuration.storeSpecs, defaultLabel: site.configuration.defaultLabel,
@@ -40,7 +40,7 @@ extension WorkspaceCompiler {
     for id in ids where !known.contains(id) {
       report.diagnostics.append(unknownSource(id, among: site.evidence.sources.map(\.id)))
     }
-    return sources.filter(\.isChanged).map { FileChange(path: $0.path, bytes: $0.bytes) }
+    return sources.filter(\.isChanged).map { FixPlan.Change(path: $0.path, old: $0.old, new: $0.bytes) }
   }
 
   /// The sources that the run's clearance sees, compared with the captured texts of the request. Nil where the

@@ -1,7 +1,5 @@
 import ArgumentParser
 import BriefCompiler
-import Diagnostics
-import Workspace
 
 extension SourcesCommand {
   /// `dossier sources fmt`
@@ -32,29 +30,18 @@ extension SourcesCommand {
       let changed = place.compiler()
         .formattedSources(ids, isExpanded: expand, request: request, report: &report)
       Terminal.show(report.diagnostics, files: place.map)
+      if !check {
+        try FileChanges.write(changed.map { .init(path: $0.path, old: $0.old, new: $0.new) }, in: place.folder)
+      }
       for source in changed {
         if check {
           try Terminal.line("\(source.path) is not in canonical form")
         } else {
-          try write(source.bytes, to: source.path, in: place.folder)
           Terminal.say("wrote \(source.path)")
         }
       }
       guard report.exitStatus == 0 else { throw ExitCode(report.exitStatus) }
       if check, !changed.isEmpty { throw ExitCode(1) }
-    }
-
-    private func write(_ bytes: [UInt8], to path: String, in folder: FolderDescriptor) throws {
-      guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
-        Terminal.error(
-          "error[output/unwritable]: “\(path)” is outside the workspace, and --grant-read lets read only\n")
-        throw ExitCode(1)
-      }
-      do throws(WorldError) {
-        try folder.write(bytes, to: path, mode: folder.permissions(of: path))
-      } catch {
-        throw Terminal.failure("output/unwritable", error.description, "Name a place that you may write to.")
-      }
     }
   }
 }
