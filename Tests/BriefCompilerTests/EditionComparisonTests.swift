@@ -1,4 +1,6 @@
 import ByteText
+import Citations
+import Diagnostics
 import DocumentModel
 import Evidence
 import PluginKit
@@ -185,4 +187,30 @@ struct EditionComparisonTests {
     #expect(difference.changedSources.map(\.new.entry) == ["The Post"])
     #expect(EditionDifference(from: old, to: old).isEmpty && !difference.isEmpty)
   }
+
+  // MARK: Documents
+
+  @Test("what a renderer has to say of a comparison is told, and a format that there is not gives nothing")
+  func document() {
+    let tools = Toolbox(plugins: [ComplainingRenderer.self], formatter: HouseStyle())
+    var sink = DiagnosticSink()
+    #expect(ComparisonDocument.bytes(of: [], as: "complaint", tools: tools, diagnostics: &sink) == [])
+    #expect(sink.diagnostics.map(\.id) == ["planted/complaint"])
+    #expect(ComparisonDocument.bytes(of: [], as: "html", tools: tools, diagnostics: &sink) == nil)
+  }
+}
+
+private struct ComplainingRenderer: Renderer {
+  static let id: PluginID = "formats/complaint"
+  static let summary = "Complains"
+  static let parameters: [Parameter] = []
+  static let name = "complaint"
+  static let fileExtension = "complaint"
+  static let mediaType = "text/plain"
+
+  init(arguments: PluginArguments) {}
+
+  func render(
+    _ document: Document, to out: inout OutputSet, in context: PluginContext, diagnostics: inout DiagnosticSink
+  ) { diagnostics.report(Diagnostic("planted/complaint", .warning, "a complaint")) }
 }

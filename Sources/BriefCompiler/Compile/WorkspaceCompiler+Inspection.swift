@@ -108,6 +108,7 @@ extension WorkspaceCompiler {
     var sink = DiagnosticSink()
     renderer.init(arguments: PluginArguments(defaultsOf: renderer.parameters))
       .render(document, to: &out, in: context, diagnostics: &sink)
+    report.diagnostics += sink.diagnostics
     let hits = site.leakScan(captures: request.captures)?.hits(in: [(name, out.main)]) ?? []
     guard hits.isEmpty else {
       privateLog?(hits)

@@ -10,7 +10,9 @@ public struct ComparisonDocument {
   private let hasMarks: Bool
 
   /// The comparisons in a format of the toolbox; nil where it has none of that name.
-  public static func bytes(of comparisons: [EditionComparison], as format: String, tools: Toolbox) -> [UInt8]? {
+  public static func bytes(
+    of comparisons: [EditionComparison], as format: String, tools: Toolbox, diagnostics: inout DiagnosticSink
+  ) -> [UInt8]? {
     guard let renderer = tools.renderers[format] else { return nil }
     let maker = ComparisonDocument(hasMarks: format == "text")
     var document = Document(blocks: comparisons.flatMap(maker.blocks))
@@ -20,9 +22,8 @@ public struct ComparisonDocument {
       world: MemoryWorld(), audience: Audience(name: "", clearance: .clear, today: 0), asOf: 0,
       isStandalone: format != "text")
     var out = OutputSet()
-    var sink = DiagnosticSink()
     renderer.init(arguments: PluginArguments(defaultsOf: renderer.parameters))
-      .render(document, to: &out, in: context, diagnostics: &sink)
+      .render(document, to: &out, in: context, diagnostics: &diagnostics)
     guard maker.hasMarks else { return out.main }
     // For a terminal: what the files hold of control characters does nothing there.
     let lines = out.main.split(separator: 0x0A, omittingEmptySubsequences: false)

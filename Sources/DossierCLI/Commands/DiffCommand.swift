@@ -56,11 +56,18 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let comparisons = EditionComparison.all(from: try editions(old), to: try editions(new))
     let bytes: [UInt8]
+    var sink = DiagnosticSink()
     switch format {
     case .json: bytes = Array(ComparisonJSON.text(comparisons).utf8)
     case .text, .markdown, .html:
-      bytes = ComparisonDocument.bytes(of: comparisons, as: format.rawValue, tools: BuiltIn.tools) ?? []
+      guard
+        let rendered = ComparisonDocument.bytes(
+          of: comparisons, as: format.rawValue, tools: BuiltIn.tools, diagnostics: &sink)
+      else { throw ValidationError("This program cannot write the format “\(format.rawValue)”.") }
+      bytes = rendered
     }
+    Terminal.show(sink.diagnostics, files: SourceMap())
+    guard sink.worst != .error else { throw ExitCode(1) }
     try OutputFile.write(bytes, to: output)
     if exitCode, !comparisons.isEmpty { throw ExitCode(1) }
   }
