@@ -92,6 +92,7 @@ public struct XMLWriter: Sendable {
     out.write(UInt8(ascii: " "))
     out.write(data)
     out.write("?>")
+    if open.isEmpty { out.write(UInt8(ascii: "\n")) }
   }
 
   /// Ends the element that was started last.

@@ -41,6 +41,9 @@ struct DocBookFrontMatter {
   /// The document's blocks without them.
   private(set) var blocks: [Block]
 
+  /// Of a fragment, where all that a document holds is text.
+  init(ofFragment blocks: [Block]) { self.blocks = blocks }
+
   init(_ blocks: [Block]) {
     self.blocks = blocks
     guard let first = blocks.first, first.attributes.hasClass("info"), case .division(let parts) = first.kind else {

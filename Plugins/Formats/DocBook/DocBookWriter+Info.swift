@@ -133,7 +133,7 @@ extension DocBookWriter {
   mutating func endArticle() {
     openSection()
     closeSections(above: 0)
-    if !xml.hasContent {
+    if context.isStandalone, !xml.hasContent {
       xml.startLine("para")
       xml.end()
     }

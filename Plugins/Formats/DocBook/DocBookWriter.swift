@@ -109,7 +109,8 @@ struct DocBookWriter {
     words = DocBookWords(language: document.metadata.language)
     notes = Dictionary(document.apparatus.notes.map { ($0.number, $0) }) { first, _ in first }
     names = DocBookNames(document)
-    front = DocBookFrontMatter(document.blocks)
+    front =
+      context.isStandalone ? DocBookFrontMatter(document.blocks) : DocBookFrontMatter(ofFragment: document.blocks)
     firstLevel = Self.firstLevel(front.blocks)
     xml = context.isStandalone ? XMLWriter() : XMLWriter(fragment: ())
   }
@@ -117,7 +118,7 @@ struct DocBookWriter {
   var bytes: [UInt8] { xml.bytes }
 
   mutating func run() {
-    startArticle()
+    if context.isStandalone { startArticle() }
     push(sectionBlocks(front.blocks, tail: true), .endArticle)
     finishSteps()
   }

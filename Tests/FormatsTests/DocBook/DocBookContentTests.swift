@@ -45,6 +45,36 @@ struct DocBookContentTests {
     #expect(try find("//d:tip/d:para | //d:footnote/d:para", in: document) == ["Inner", "x", "Noted", "z"])
   }
 
+  @Test("a fragment is the blocks alone, without the article and what it says of itself")
+  func fragment() throws {
+    func write(_ document: Document) -> String {
+      Rendering.of(document, with: DocBookRenderer.self, isStandalone: false).text
+    }
+    var document = Document(blocks: [
+      .paragraph([.text("Hi")]), Block(.division([.paragraph([.text("x")])]), attributes: Attributes(classes: ["c"])),
+      Block(.heading(level: 1, [.text("One")])),
+    ])
+    document.metadata.title = [.text("Title")]
+    #expect(
+      write(document) == """
+        <para>Hi</para>
+        <?dossier division c?>
+        <para>x</para>
+        <?dossier end-division?>
+        <section>
+          <title>One</title>
+          <para/>
+        </section>
+
+        """)
+    #expect(write(Document()).isEmpty)
+    for document in [ReferenceDocument.document] + (0..<20).map({ RandomDocument.document(seed: $0) }) {
+      let root = "<article xmlns='http://docbook.org/ns/docbook' xmlns:xlink='http://www.w3.org/1999/xlink'>"
+      let whole = try XMLDocument.parse(Array((root + write(document) + "</article>").utf8))
+      #expect(try whole.values("count(//d:article) + count(//d:info)", namespaces: namespaces) == ["1"])
+    }
+  }
+
   @Test("a note is written once, in place, and leads to its sources and its evidence")
   func notes() throws {
     #expect(try find("count(//d:footnote[@xml:id='note-1'])") == ["1"])
