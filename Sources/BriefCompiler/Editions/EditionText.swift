@@ -1,5 +1,6 @@
-/// The text of an edition, for comparison: paragraphs of words. Of Markdown these are the words that a reader reads: the
-/// numbers of notes are left out, since one more note changes all behind it, and so are marks, addresses and identifiers.
+/// The text of an edition, for comparison: paragraphs of words. Of Markdown these are the words that a reader reads:
+/// the numbers of notes are left out, since one more note changes all behind it, and so are marks, addresses and
+/// identifiers.
 struct EditionText: Sendable {
   /// The formats that are compared, by their files' endings, the best first.
   enum Format: String, CaseIterable {

@@ -4,7 +4,8 @@ import MarkdownSyntax
 import Workspace
 import YAMLSyntax
 
-/// What a reader reads of a Markdown file: a paragraph for each run of text and each row of a table, those of notes last.
+/// What a reader reads of a Markdown file: a paragraph for each run of text and each row of a table, those of notes
+/// last.
 final class EditionWords {
   private(set) var paragraphs: [[String]] = []
   private var notes: [Footnote] = []
