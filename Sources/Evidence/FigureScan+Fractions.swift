@@ -36,6 +36,8 @@ extension FigureScan {
 
   /// "one in five", "nine out of ten".
   func ratio(_ number: Number) -> Number? {
+    // "in" is a word of other languages too.
+    guard !words.numerals.isEmpty else { return nil }
     var next = number.end
     if token(next)?.word == "out", token(next + 1)?.word == "of" {
       next += 2

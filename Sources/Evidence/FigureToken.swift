@@ -21,8 +21,8 @@ struct FigureToken {
   var sign: Character? { if case .sign(let sign) = kind { sign } else { nil } }
 
   /// All tokens of a text; white space only separates.
-  static func all(of text: String) -> [FigureToken] {
-    var reader = FigureTokenReader(text)
+  static func all(of text: String, marks: NumberMarks = .english) -> [FigureToken] {
+    var reader = FigureTokenReader(text, marks: marks)
     return reader.all()
   }
 }

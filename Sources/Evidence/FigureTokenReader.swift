@@ -5,11 +5,13 @@ import FoundationEssentials
 struct FigureTokenReader {
   private let text: String
   private let bytes: [UInt8]
+  private let marks: NumberMarks
   private var offset = 0
   private var tokens: [FigureToken] = []
 
-  init(_ text: String) {
+  init(_ text: String, marks: NumberMarks) {
     self.text = text
+    self.marks = marks
     bytes = Array(text.utf8)
     tokens.reserveCapacity(bytes.count / 5)
   }
@@ -55,9 +57,9 @@ struct FigureTokenReader {
       {
         separators += 1
         offset += length
-      } else if !hasPoint, bytes[offset] == UInt8(ascii: "."), isFraction(at: offset + 1) {
+      } else if !hasPoint, bytes[offset] == marks.decimal, isFraction(at: offset + 1) {
         hasPoint = true
-        digits.append(bytes[offset])
+        digits.append(UInt8(ascii: "."))
         offset += 1
       } else {
         break
@@ -139,13 +141,10 @@ struct FigureTokenReader {
     "¾": Decimal(sign: .plus, exponent: -2, significand: 75),
   ]
 
-  /// A comma, or a no-break, thin or narrow no-break space between groups of three digits.
+  /// What stands between groups of three digits.
   private func separatorLength(at offset: Int) -> Int? {
-    if bytes[offset] == UInt8(ascii: ",") { return 1 }
-    return Self.spaces.first { bytes[offset...].starts(with: $0) }?.count
+    marks.groups.first { bytes[offset...].starts(with: $0) }?.count
   }
-
-  private static let spaces: [[UInt8]] = ["\u{A0}", "\u{2009}", "\u{202F}"].map { Array($0.utf8) }
 
   private func isGroup(at offset: Int) -> Bool {
     (0..<3).allSatisfy { isDigit(at: offset + $0) } && !isDigit(at: offset + 3)
@@ -155,7 +154,7 @@ struct FigureTokenReader {
   private func isFraction(at offset: Int) -> Bool {
     var end = offset
     while isDigit(at: end) { end += 1 }
-    return end > offset && !(end < bytes.count && bytes[end] == UInt8(ascii: ".") && isDigit(at: end + 1))
+    return end > offset && !(end < bytes.count && bytes[end] == marks.decimal && isDigit(at: end + 1))
   }
 
   private func isApostropheInside(at offset: Int, _ length: Int) -> Bool {

@@ -53,7 +53,23 @@ struct FigureWords: Sendable {
   /// All words that a figure may begin with, hedges left out.
   private(set) var openers: Set<String> = []
 
-  static func of(_ language: String) -> FigureWords { english }
+  static func of(_ language: String) -> FigureWords { isKnown(language) ? english : wordless }
+
+  static func isKnown(_ language: String) -> Bool { language.lowercased().prefix { $0 != "-" } == "en" }
+
+  /// What is read in a language whose words are not known: percent, and the codes of currencies.
+  private static let wordless: FigureWords = {
+    var words = FigureWords(
+      numerals: [:], magnitudes: [:], vagueMagnitudes: [:], vagueCounts: [], parts: [:], hedges: [],
+      trailingHedges: [], shortHedges: [:], afterYears: [], countingHedges: [],
+      percent: ["prozent", "pour cent", "por ciento", "por cento", "per cento", "percent"].map {
+        $0.split(separator: " ").map(String.init)
+      }, currencies: english.currencies.filter { $0.key == $0.value.lowercased() }, dollars: english.dollars,
+      months: english.months, labels: [], titles: [], initials: [], idioms: [], changes: [], pronounsBefore: [],
+      pronounsAfter: [], clock: [], yearSuffixes: [])
+    words.openers = Set(words.currencies.keys)
+    return words
+  }()
 
   private static let english = FigureWords(
     numerals: [

@@ -27,7 +27,7 @@ public struct ProseReading: Hashable, Sendable {
 
   /// - Parameter language: of the text (BCP 47).
   public init(_ text: String, language: String) {
-    let tokens = FigureToken.all(of: text)
+    let tokens = FigureToken.all(of: text, marks: .of(language))
     words = tokens.compactMap { token in token.word.map { Word(text: $0, range: token.range) } }
     figures = FigureScan(text: text, words: FigureWords.of(language), tokens: tokens).run()
     // Every day has a number; most sentences have none.

@@ -110,6 +110,30 @@ struct FigureParserTests {
     }
   }
 
+  @Test(
+    "digits have the marks of their language",
+    arguments: [
+      ("de", "Zwischen 3.100 und 3.400,5 Haushalte am 23.5.2019", ["3100", "3400.5"]),
+      ("pt-BR", "1.234.567 pessoas", ["1234567"]), ("fr", "3\u{202F}100 ménages, 3 400 autres", ["3100", "3400"]),
+      ("fr", "12,5 pour cent", ["12.5"]), ("de-CH", "3'100 und 3’400.5", ["3100", "3400.5"]), ("en", "3,100", ["3100"]),
+      ("de", "9.000 in 300 Orten", ["9000", "300"]),
+    ] as [(String, String, [String])])
+  func marks(language: String, text: String, numbers: [String]) {
+    let figures = FigureParser(language: language).figures(in: text)
+    #expect(figures.compactMap { $0.figure.single?.description } == numbers)
+  }
+
+  @Test("percent is known in some languages whose other words are not")
+  func percent() {
+    for (language, text) in [
+      ("de", "61,5 Prozent"), ("fr", "61,5 pour cent"), ("es", "61,5 por ciento"), ("it", "61,5 per cento"),
+      ("nl", "61,5 %"),
+    ] {
+      let figures = FigureParser(language: language).figures(in: text)
+      #expect(figures.map(\.unit) == [.percent] && !FigureParser(language: language).knowsWords, "\(text)")
+    }
+  }
+
   @Test("digits are told from words")
   func inWords() {
     let figures = FigureParser().figures(in: "six of 30 camps")

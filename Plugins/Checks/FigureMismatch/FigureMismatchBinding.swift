@@ -43,7 +43,7 @@ struct FigureMismatchBinding {
 
   init(
     _ figures: [FoundFigure], of sentence: Sentence, in evidence: EvidenceView, vocabulary: FigureMismatchVocabulary,
-    parser: FigureParser
+    knowsWords: Bool
   ) {
     self.sentence = sentence
     self.vocabulary = vocabulary
@@ -51,11 +51,12 @@ struct FigureMismatchBinding {
     let records = sentence.claims.compactMap(evidence.found)
     candidates = records.compactMap { Candidate($0, evidence.registries, vocabulary, in: sentence.text) }
     if !candidates.isEmpty {
+      if !knowsWords { bindNumbers() }
       bindLinks()
       bindEqual()
       bindBothBounds()
     }
-    bindWords(of: records, parser)
+    bindWords(of: records)
     if !candidates.isEmpty {
       bindNamed()
       bindOnly()
@@ -71,6 +72,17 @@ struct FigureMismatchBinding {
   private mutating func bind(_ index: Int, to candidate: Candidate) {
     bound[index].outcome = .compared(candidate)
     used.insert(candidate.reference)
+  }
+
+  /// A number of a cited record: what the words around it make of it is not known.
+  private mutating func bindNumbers() {
+    for index in open {
+      let figure = bound[index].figure
+      guard let number = figure.figure.single else { continue }
+      if comparable(to: figure).contains(where: { $0.quantity.figure.numbers.contains(number) }) {
+        bound[index].outcome = .held
+      }
+    }
   }
 
   /// What the author bound.
@@ -117,8 +129,9 @@ struct FigureMismatchBinding {
   }
 
   /// A figure that the words of a cited record print, beside its quantity or without one.
-  private mutating func bindWords(of records: [EvidenceView.Found<EvidenceRecord>], _ parser: FigureParser) {
+  private mutating func bindWords(of records: [EvidenceView.Found<EvidenceRecord>]) {
     guard !records.isEmpty, !open.isEmpty else { return }
+    let parser = FigureParser()
     let printed = records.flatMap(\.record.printedWords).flatMap { words in
       parser.figures(in: words).map { (figure: $0, unit: vocabulary.unit(of: $0, in: words)) }
     }
@@ -240,6 +253,18 @@ extension EvidenceRecord {
     case .event(let record): [record.what]
     case .recommendation(let record): [record.action]
     case .relation: []
+    }
+  }
+}
+
+extension Quantity.Figure {
+  fileprivate var numbers: [Decimal] {
+    switch self {
+    case .range(let low, let high): [low, high]
+    case .vague(let magnitude): [magnitude]
+    case .equal(let value), .approximate(let value), .greater(let value), .atLeast(let value), .less(let value),
+      .atMost(let value):
+      [value]
     }
   }
 }

@@ -22,16 +22,38 @@ public struct FigureMismatchCheck: Check {
   public func check(_ brief: CompiledBrief, in context: PluginContext, diagnostics: inout DiagnosticSink) {
     guard !brief.evidence.sourceNames.isEmpty else { return }
     let vocabulary = FigureMismatchVocabulary(brief.evidence)
-    let parser = FigureParser(language: brief.language)
+    let knowsWords = FigureParser(language: brief.language).knowsWords
     for sentence in brief.sentences where sentence.role != .heading && Self.exempt.isDisjoint(with: sentence.divisions)
     {
       let figures = sentence.reading.figures.filter { !sentence.quotes($0.range) }
       guard !figures.isEmpty else { continue }
       let binding = FigureMismatchBinding(
-        figures, of: sentence, in: brief.evidence, vocabulary: vocabulary, parser: parser)
+        figures, of: sentence, in: brief.evidence, vocabulary: vocabulary, knowsWords: knowsWords)
       for bound in binding.bound {
-        report(bound, in: sentence, vocabulary: vocabulary, &diagnostics)
+        if knowsWords {
+          report(bound, in: sentence, vocabulary: vocabulary, &diagnostics)
+        } else {
+          reportNumber(bound, in: sentence, vocabulary: vocabulary, &diagnostics)
+        }
       }
+    }
+  }
+
+  /// What can be said of a figure whose hedges and units are words of a language that is not known: no error.
+  private func reportNumber(
+    _ bound: FigureMismatchBinding.Bound, in sentence: Sentence, vocabulary: FigureMismatchVocabulary,
+    _ diagnostics: inout DiagnosticSink
+  ) {
+    switch bound.outcome {
+    case .held, .unit: break
+    case .unbound: report(bound, in: sentence, vocabulary: vocabulary, &diagnostics)
+    case .compared(let candidate):
+      guard let finding = FigureMismatchRules.finding(of: bound.figure, candidate), finding.severity == .error else {
+        return
+      }
+      var diagnostic = mismatch(finding.id, .warning, finding.words, bound, candidate, sentence)
+      diagnostic.fixes = []
+      diagnostics.report(diagnostic)
     }
   }
 

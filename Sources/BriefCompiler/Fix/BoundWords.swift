@@ -45,9 +45,10 @@ struct BoundWords {
   }
 
   /// The one figure of the words against the record's. Words that the file writes with escapes or marks in them are a
-  /// person's to change, and so is a figure that has its hedge or its unit outside of the link.
+  /// person's to change, and so is a figure that has its hedge or its unit outside of the link; in a
+  /// language whose words are not known, every one.
   private mutating func compare(_ link: Link, at whole: SourceSpan, in source: SourceFile) {
-    guard let first = link.content.first, let last = link.content.last,
+    guard figures.knowsWords, let first = link.content.first, let last = link.content.last,
       let reference = ClaimReference(link.target.dropFirst("claim:".count)),
       let quantity = evidence.found(reference)?.record.quantity
     else { return }
