@@ -96,8 +96,8 @@ public struct Sentence: Hashable, Sendable {
     return found.isKnown ? found : span
   }
 
-  /// Where a part of the text was written, letter by letter in one run; nil where markup, an escape or the end of a line
-  /// stands in it.
+  /// Where a part of the text was written, letter by letter in one run; nil where markup, an escape or the end of a
+  /// line stands in it.
   ///
   /// - Parameter range: UTF-8 offsets in the text.
   public func plainSpan(of range: Range<Int>) -> SourceSpan? {
