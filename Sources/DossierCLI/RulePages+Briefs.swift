@@ -152,6 +152,12 @@ extension RulePages {
         Briefs use the folder's name. Delete the `id:` line, or make it the same.
         """),
     RulePage(
+      id: "pack/no-folder", summary: "A folder of packs: is not there",
+      advice: """
+        No pack is read from it. Create it, or correct its name. `dossier check --clearance TLP:RED` tells
+        of it; other runs do not know whether there are packs for somebody else.
+        """),
+    RulePage(
       id: "pack/empty", summary: "A topic pack has nothing to show",
       advice: """
         No record that this audience may see answers any part of the pack, and its heading and lead

@@ -6,9 +6,17 @@ extension RulePages {
       advice: """
         Without the store nothing can be cited. Correct the path in dossier.yaml, or create the
         folder with `sources` and `registry` in it. A store outside the workspace is read only where
-        `--grant-read` names its folder. One that some machines lack on purpose is marked:
+        `--grant-read` names its folder. With `--clearance TLP:RED` a folder that is named nearly so is
+        told. One that some machines lack on purpose is marked:
 
             stores: [{path: seeds}, {path: private/seeds, optional: true}]
+        """),
+    RulePage(
+      id: "evidence/unread", summary: "A file lies in a store and is not read",
+      advice: """
+        Records are read from files in `sources` whose names end in `.yaml`, and registries from files in
+        `registry` that are named after them. Rename the file or move it; an empty one holds no source.
+        `dossier check --clearance TLP:RED` tells of it: nothing says whose a file is that is not read.
         """),
     RulePage(
       id: "evidence/unreadable", summary: "A file of a store cannot be read",

@@ -53,10 +53,11 @@ extension EvidenceStore {
   ///     store uses labels.
   ///   - labelOfPath: what `labels.paths` of the workspace says of a path; a file has at least that label.
   ///   - map: where the world's files are numbered. Without it, places in files with withheld parts are left out.
+  ///   - clearance: of the run that is told what is missing; the names of other folders are for full clearance.
   ///   - diagnostics: gets what concerns whole stores, such as one that is missing.
   public static func load(
     stores: [StoreSpec], defaultLabel: AccessLabel?, labelOfPath: (String) -> AccessLabel? = { _ in nil },
-    world: any World, map: SourceMap? = nil,
+    world: any World, map: SourceMap? = nil, for clearance: AccessLabel.Level = .clear,
     diagnostics: inout DiagnosticSink
   ) -> EvidenceStore {
     var store = EvidenceStore(map: map)
@@ -66,10 +67,7 @@ extension EvidenceStore {
       let found = reading.read(into: &store, labelOfPath: labelOfPath)
       usesLabels = usesLabels || found.usesLabels
       if !found.exists, !spec.isOptional {
-        diagnostics.report(
-          Diagnostic(
-            "evidence/no-store", .error, "there is no store of evidence here", path: spec.path,
-            notes: ["Create “sources” and “registry” in it, or correct “stores:” in dossier.yaml."]))
+        diagnostics.report(MissingStore(spec: spec, world: world, clearance: clearance).diagnostic)
       }
     }
     if usesLabels, defaultLabel == nil {

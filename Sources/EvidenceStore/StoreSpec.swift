@@ -1,3 +1,4 @@
+import DocumentModel
 import Evidence
 
 /// Where a store of evidence is, as `stores:` of `dossier.yaml` says.
@@ -8,11 +9,14 @@ public struct StoreSpec: Hashable, Sendable {
   public var isOptional: Bool
   /// The lowest label of anything in it.
   public var floor: AccessLabel
+  /// Where `dossier.yaml` names it.
+  public var span: SourceSpan
 
-  public init(path: String, isOptional: Bool = false, floor: AccessLabel = .clear) {
+  public init(path: String, isOptional: Bool = false, floor: AccessLabel = .clear, span: SourceSpan = .none) {
     self.path = path
     self.isOptional = isOptional
     self.floor = floor
+    self.span = span
   }
 
   /// A store whose floor is a level without an embargo.

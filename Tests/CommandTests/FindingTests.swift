@@ -51,6 +51,16 @@ struct FindingTests {
     #expect(label.contains("error[exemption/impossible]"))
   }
 
+  @Test("what nothing reads is told at full clearance, and named to nobody else")
+  func unread() throws {
+    let workspace = try workspace("packs: [Packs]\n")
+    try workspace.write(Data("title: T\n".utf8), to: "seeds/sources/canary.yml")
+    let red = try workspace.run("check", "--clearance", "TLP:RED").messages
+    #expect(red.contains("warning[evidence/unread]") && red.contains("canary.yaml"), "\(red)")
+    #expect(red.contains("warning[pack/no-folder]"), "\(red)")
+    #expect(!(try workspace.run("check").messages.contains("canary")))
+  }
+
   @Test("a baseline accepts what there is, and a new finding is told")
   func baseline() throws {
     let workspace = try workspace()

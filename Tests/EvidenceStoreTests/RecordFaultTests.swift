@@ -178,6 +178,43 @@ struct RecordFaultTests {
       ])
   }
 
+  @Test("a store that is not read is told where it is named, with what mends it")
+  func missing() {
+    func notes(_ path: String, _ clearance: AccessLabel.Level) -> [String] {
+      var sink = DiagnosticSink()
+      let span = SourceSpan(file: SourceMap().add(path: "dossier.yaml", bytes: []).id, offset: 9, length: 4)
+      _ = EvidenceStore.load(
+        stores: [StoreSpec(path: path, span: span)], defaultLabel: .clear,
+        world: MemoryWorld(["desk/seeds/sources/a.yaml": ""]), for: clearance, diagnostics: &sink)
+      #expect(sink.diagnostics.map(\.span) == [span])
+      return sink.diagnostics.flatMap(\.notes)
+    }
+    #expect(notes("../ext", .clear).contains { $0.contains("--grant-read ../ext") })
+    #expect(notes("desk/seed", .red) == ["Did you mean “desk/seeds”?"])
+    #expect(notes("desk/seed", .clear).allSatisfy { !$0.contains("desk/seeds") })
+  }
+
+  @Test("what lies in a store and is not read is told, with a way out")
+  func unread() {
+    let files = [
+      "s/sources/a.yml": "", "s/sources/old/b.yaml": "", "s/sources/c.yaml": "# nothing\n", "s/sources/d.md": "",
+      "s/registry/actor.yaml": "", "s/registry/README.md": "", "s/registry/actors.yaml": "",
+    ]
+    let map = SourceMap()
+    let world = MemoryWorld(files, map: map)
+    var sink = DiagnosticSink()
+    let specs = [StoreSpec(path: "s")]
+    let found = EvidenceStore.load(
+      stores: specs, defaultLabel: .clear, world: world, map: map, diagnostics: &sink
+    ).unreadFiles(of: specs, in: world)
+    #expect(found.allSatisfy { $0.id == "evidence/unread" && $0.severity == .warning })
+    #expect(
+      found.map { map.path(of: $0.span.file) ?? $0.path } == [
+        "s/sources/c.yaml", "s/sources/a.yml", "s/sources/old/", "s/registry/actor.yaml",
+      ])
+    #expect(found.last?.notes == ["Rename it to “actors.yaml”."])
+  }
+
   @Test("a store that is not there is an error unless it is optional; an empty one and an empty file are fine")
   func absent() {
     var sink = DiagnosticSink()

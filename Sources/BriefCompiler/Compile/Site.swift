@@ -42,7 +42,8 @@ struct Site: Sendable {
     finder.find(configuration.reports)
     var packs = PackCatalog()
     for folder in configuration.packFolders { packs.add(folder, in: compiler.world) }
-    let (store, storeDiagnostics) = settings.store(world: compiler.world, map: compiler.map)
+    let (store, storeDiagnostics) = settings.store(
+      world: compiler.world, map: compiler.map, for: request.clearance)
 
     var gate = Gate(configuration: configuration, plainTexts: compiler.cache?.plainTexts)
     gate.add(settings.labelFaults)
@@ -97,11 +98,14 @@ struct Site: Sendable {
     let ruleFindings: [Diagnostic]
 
     /// The evidence of the workspace at full clearance, and what is wrong with whole stores.
-    func store(world: any World, map: SourceMap) -> (store: EvidenceStore, diagnostics: [Diagnostic]) {
+    func store(
+      world: any World, map: SourceMap, for clearance: AccessLabel.Level = .clear
+    ) -> (store: EvidenceStore, diagnostics: [Diagnostic]) {
       var sink = DiagnosticSink()
       let store = EvidenceStore.load(
         stores: configuration.storeSpecs, defaultLabel: configuration.defaultLabel,
-        labelOfPath: { configuration.label(ofPattern: $0) }, world: world, map: map, diagnostics: &sink)
+        labelOfPath: { configuration.label(ofPattern: $0) }, world: world, map: map, for: clearance,
+        diagnostics: &sink)
       return (store, sink.diagnostics)
     }
   }

@@ -129,6 +129,6 @@ extension WorkspaceCompiler {
 extension WorkspaceConfiguration {
   /// The stores as the evidence store takes them.
   var storeSpecs: [StoreSpec] {
-    stores.map { StoreSpec(path: $0.path, isOptional: $0.isOptional, floor: $0.floor) }
+    stores.map { StoreSpec(path: $0.path, isOptional: $0.isOptional, floor: $0.floor, span: $0.span) }
   }
 }
