@@ -33,7 +33,8 @@ struct ControlSequenceTests {
       ["trace", "Reports/right.md:6"], ["config", "explain"], ["plugins", "list"],
     ])
   func printed(arguments: [String]) throws {
-    let run = try CommandRun(arguments, in: try workspace().folder)
+    let workspace = try workspace()
+    let run = try CommandRun(arguments, in: workspace.folder)
     #expect(run.status == 0 && run.output.contains(#"\u{1b}]0;x\u{7}\u{d}"#), "\(run)")
     for line in (run.output + run.messages).unicodeScalars.split(separator: "\n") {
       #expect(!line.contains { $0.properties.generalCategory == .control || $0 == "\u{202E}" }, "\(line)")

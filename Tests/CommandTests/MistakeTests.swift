@@ -256,7 +256,8 @@ struct MistakeTests {
     let names = (1...30).map { String(format: "topic-%02d", $0) }
     let workspace = try TemporaryWorkspace(
       Dictionary(uniqueKeysWithValues: names.map { ("Reports/\($0).md", "Text.\n") }))
-    for path in ["Reports/topic-07.md", "Reports/topic-07", "topic-077"] {
+    #expect(try workspace.run("build", "Reports/topic-07.md").messages.hasPrefix("1 edition:"))
+    for path in ["Reports/topic-07", "topic-077"] {
       let run = try workspace.run("build", path)
       #expect(run.status == 1)
       #expect(run.messages.contains("write “topic-07”"), "\(path): \(run.messages)")

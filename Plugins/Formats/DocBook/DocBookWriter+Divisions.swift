@@ -12,7 +12,7 @@ extension DocBookWriter {
       self.attributes(attributes, without: Self.classes(attributes).first == name ? [name] : [])
       insideAdmonition = true
       writeTitle(from: blocks, attributes)
-      push(.blocks(Self.withoutTitle(blocks, attributes), .block), .endAdmonition)
+      push(.blocks(Self.withoutTitle(blocks), .block), .endAdmonition)
     } else if attributes.hasClass("key-figures"), !blocks.isEmpty, blocks.allSatisfy(Self.isKeyFigure) {
       xml.startLine("variablelist")
       self.attributes(attributes, role: "key-figures")
@@ -24,14 +24,14 @@ extension DocBookWriter {
       let isSidebar = attributes.hasClass("sidebar")
       self.attributes(attributes, role: isSidebar ? nil : "division", without: ["sidebar"])
       writeTitle(from: blocks, attributes)
-      push(.blocks(Self.withoutTitle(blocks, attributes), .block), .endFilled)
+      push(.blocks(Self.withoutTitle(blocks), .block), .endFilled)
     } else {
       // DocBook has no plain container. Its bounds are kept for who reads them; no schema or style sheet looks at them.
       let id = attributes.id.flatMap { $0.isEmpty ? nil : names.take($0) }
       let words = (id.map { ["#\($0)"] } ?? []) + direction(attributes) + Self.classes(attributes)
       xml.instructionLine("dossier", (["division"] + words).joined(separator: " "))
       if let id { anchor(named: id) }
-      let content = Self.titleLine(attributes) + (attributes.hasClass("glossary") ? Self.glossary(blocks) : blocks)
+      let content = attributes.hasClass("glossary") ? Self.glossary(blocks) : blocks
       push(.blocks(content[...], .block), .instruction("end-division"))
     }
   }
@@ -69,28 +69,22 @@ extension DocBookWriter {
     if case .heading? = block?.kind { true } else { false }
   }
 
-  private static func withoutTitle(_ blocks: [Block], _ attributes: Attributes) -> ArraySlice<Block> {
-    attributes["title"] == nil && isHeading(blocks.first) ? blocks.dropFirst() : blocks[...]
+  private static func withoutTitle(_ blocks: [Block]) -> ArraySlice<Block> {
+    isHeading(blocks.first) ? blocks.dropFirst() : blocks[...]
   }
 
-  /// The title of an admonition that stands where none may.
-  private static func titleLine(_ attributes: Attributes) -> [Block] {
-    guard let title = attributes["title"], admonition(attributes) != nil else { return [] }
-    return [.paragraph([Inline(.strong([.text(title)]))])]
-  }
-
-  /// The `title` attribute of a container is its title; else its first heading.
+  /// The first heading of a container is its title; else its `title` attribute.
   private mutating func writeTitle(from blocks: [Block], _ attributes: Attributes) {
-    if let title = attributes["title"] {
-      xml.instructionLine("dossier", "title attribute")
-      startTitle()
-      xml.text(title)
-      xml.end()
-    } else if let first = blocks.first, case .heading(let level, let content) = first.kind {
+    if let first = blocks.first, case .heading(let level, let content) = first.kind {
       noteLevel(level, usual: nextLevel)
       startTitle()
       self.attributes(first.attributes)
       drain(.inlines(content[...]))
+      xml.end()
+    } else if let title = attributes["title"] {
+      xml.instructionLine("dossier", "title attribute")
+      startTitle()
+      xml.text(title)
       xml.end()
     }
     xml.forgetContent()

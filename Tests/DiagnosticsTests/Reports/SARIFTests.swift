@@ -138,6 +138,7 @@ struct SARIFTests {
     var diagnostic = fixture.unknownKey(at: span, "no \u{1B}[31m\u{202E}\u{9B}source\u{0}")
     diagnostic.fixes = [Fix("write \u{202E}", .safe, edits: [.init(span, with: "\u{202E}\u{1B}")])]
     fixture.run.editions = [fixture.edition("a\u{1B}\u{2066}", [diagnostic], isKept: true)]
+    fixture.run.told = [diagnostic]
     let text = fixture.text(format)
     #expect(text.contains("cite/unknown-key"))
     let hidden: [Unicode.Scalar] = ["\u{1B}", "\u{202E}", "\u{2066}", "\u{9B}", "\u{0}"]

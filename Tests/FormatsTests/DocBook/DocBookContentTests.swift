@@ -28,23 +28,6 @@ struct DocBookContentTests {
     #expect(try find("/d:article/@security") == ["TLP:GREEN"])
   }
 
-  @Test("an admonition’s title is kept before a heading, inside another and in a note")
-  func admonitionTitles() throws {
-    func admonition(_ title: String, _ blocks: Block...) -> Block {
-      Block(.division(blocks), attributes: Attributes(classes: ["tip"], pairs: [.init(key: "title", value: title)]))
-    }
-    let heading = Block(.heading(level: 2, [.text("Heading")]))
-    var document = Document(blocks: [
-      admonition("Outer", heading, admonition("Inner", .paragraph([.text("x")]))),
-      .paragraph([.text("y"), Inline(.noteReference(1))]),
-    ])
-    document.apparatus.notes = [
-      Note(number: 1, origin: .author, blocks: [admonition("Noted", .paragraph([.text("z")]))])
-    ]
-    #expect(try find("//d:tip/d:title | //d:bridgehead", in: document) == ["Outer", "Heading"])
-    #expect(try find("//d:tip/d:para | //d:footnote/d:para", in: document) == ["Inner", "x", "Noted", "z"])
-  }
-
   @Test("a fragment is the blocks alone, without the article and what it says of itself")
   func fragment() throws {
     func write(_ document: Document) -> String {
