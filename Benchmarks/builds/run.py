@@ -26,7 +26,11 @@ as-of: 2022-12-31
 """
 # Every hundredth brief shows evidence, and a topic pack.
 EVIDENCE = "sections: [{use: refugees}, {use: source-list}]\n"
-CLAIM = ("seeds/sources", '    text: "', '    text: "Changed. ')
+# A claim that the pack shows in each of them, and one that no brief shows.
+CLAIMS = {
+    "one claim changed": ("ruggiero-scarlatoiu-2022", '    text: "China refuses', '    text: "It is said that China refuses'),
+    "one claim unshown": ("china-rejects-allegations-2014", '    text: "', '    text: "Changed. '),
+}
 
 
 def workspace(folder, count):
@@ -98,10 +102,10 @@ def main():
                 changed(path, "", "\nA last word.\n")
                 costs.append(measure(build))
             row("one brief changed", costs)
-            store = os.path.join(folder, CLAIM[0])
-            changed(os.path.join(store, sorted(os.listdir(store))[0]), *CLAIM[1:])
-            note = f"{rebuilt(build)} compiled"
-            row("one claim changed", [measure(build)], note)
+            for name, (source, *words) in CLAIMS.items():
+                changed(os.path.join(folder, "seeds/sources", source + ".yaml"), *words)
+                note = f"{rebuilt(build)} compiled"
+                row(name, [measure(build)], note)
             changed(os.path.join(folder, "Plugins/Topics/refugees/section.md"), "", "\nMore.\n")
             note = f"{rebuilt(build)} compiled"
             row("one pack changed", [measure(build)], note)

@@ -16,6 +16,7 @@ struct NumberMarks: Sendable {
 
   /// - Parameter language: of the text (BCP 47); one that is not known has the marks of English.
   static func of(_ language: String) -> NumberMarks {
+    if language == "en" { return english }
     let language = language.lowercased()
     if language == "de-ch" { return apostrophes }
     switch language.prefix(while: { $0 != "-" }) {

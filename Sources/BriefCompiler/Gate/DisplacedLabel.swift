@@ -12,9 +12,23 @@ enum DisplacedLabel {
   ///
   /// - Parameter start: where the text begins, behind front matter that was read.
   static func find(in source: SourceFile, from start: Int) -> String? {
-    let head = source.bytes.dropFirst(start).prefix(limit).filter { $0 != 0 }
-    return String(decoding: head, as: UTF8.self).split(whereSeparator: \.isNewline).lazy
+    let head = source.bytes.dropFirst(start).prefix(limit)
+    guard mayHoldLabel(head) else { return nil }
+    let text = head.filter { $0 != 0 }
+    return String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline).lazy
       .map { line in String(line.drop(while: isAround)) }.first(where: isLabel)
+  }
+
+  /// False for nearly all texts: the letters of `TLP` do not follow each other in them, whatever else stands between.
+  private static func mayHoldLabel(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+      let letter = byte | 0x20
+      guard UInt8(ascii: "a")...UInt8(ascii: "z") ~= letter else { continue }
+      if last == (UInt8(ascii: "t"), UInt8(ascii: "l")), letter == UInt8(ascii: "p") { return true }
+      last = (last.1, letter)
+    }
+    return false
   }
 
   private static func isLabel(_ line: String) -> Bool {
