@@ -19,9 +19,10 @@ struct NumberMarks: Sendable {
     if language == "en" { return english }
     let language = language.lowercased()
     if language == "de-ch" { return apostrophes }
+    if ["es-mx", "es-us"].contains(language) { return english }
     switch language.prefix(while: { $0 != "-" }) {
-    case "de", "es", "it", "pt", "nl", "id", "tr", "da": return points
-    case "fr", "ru", "pl", "cs", "sv", "nb", "fi", "uk": return spaces
+    case "de", "es", "it", "pt", "nl", "id", "tr", "da", "ro", "el", "hr", "sl", "sr": return points
+    case "fr", "ru", "pl", "cs", "sv", "nb", "nn", "no", "fi", "uk", "sk", "hu", "bg": return spaces
     default: return english
     }
   }

@@ -166,7 +166,10 @@ struct StoreReading {
 
   private func sourcePaths(_ store: inout EvidenceStore) -> [(id: String, path: String)]? {
     guard let names = names(in: spec.path + "/sources", &store) else { return nil }
-    return names.filter { $0.hasSuffix(".yaml") }.map { (String($0.dropLast(5)), "\(spec.path)/sources/\($0)") }
+    // Editors leave hidden files while they have others open.
+    return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.map {
+      (String($0.dropLast(5)), "\(spec.path)/sources/\($0)")
+    }
   }
 
   /// Nil where there is no such folder. One that cannot be read may hold labels, as a file that cannot.

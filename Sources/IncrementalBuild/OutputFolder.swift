@@ -25,7 +25,21 @@ public struct OutputFolder: Sendable {
       folder.removeAbandoned(in: String(place))
     }
     var staged: [(path: String, file: StagedFile)] = []
-    for (path, bytes) in files { staged.append((path, try StagedFile(bytes, to: path, in: folder))) }
+    // A folder may have very many files, and a process few open folders.
+    var folders: [Substring: FolderDescriptor] = [:]
+    for (path, bytes) in files {
+      let slash = path.lastIndex(of: "/")
+      let place = slash.map { path[..<$0] } ?? ""
+      let parent: FolderDescriptor
+      if let known = folders[place] {
+        parent = known
+      } else {
+        parent = try folder.folder(String(place), creating: true)
+      }
+      folders[place] = parent
+      let name = String(slash.map { path[path.index(after: $0)...] } ?? path[...])
+      staged.append((path, try StagedFile(bytes, named: name, in: parent, path: path)))
+    }
     for (index, (path, file)) in staged.enumerated() {
       if index == files.count - 1 { beforeLast() }
       let written = try file.commit()

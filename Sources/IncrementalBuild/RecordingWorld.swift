@@ -80,13 +80,6 @@ public final class RecordingWorld: World {
 
   public func stamp(_ path: String) -> FileStamp? { base.stamp(path) }
 
-  /// What such a link leads to is not there for the world.
-  public func isLinkToFolder(_ path: String) -> Bool {
-    guard base.isLinkToFolder(path) else { return false }
-    state.withLock { _ = $0.absences.insert(path) }
-    return true
-  }
-
   /// False where something that was asked more than once has answered in two ways: what was made of it may belong to
   /// neither.
   public var isSteady: Bool { state.withLock(\.isSteady) }

@@ -8,16 +8,17 @@ extension MarkdownParser {
     let bytes = source.bytes
     var paths: [String] = []
     var place = 0
-    while let start = bytes.find("{{<", from: place, limit: bytes.count) {
-      place = start + 3
-      guard let close = bytes.find(">}}", from: place, limit: bytes.count) else { break }
-      let text = LeafText(source: bytes, start: place, end: close, file: source.id)
-      var scanner = ShortcodeScanner(text: text, place: place, limit: close)
+    while let close = bytes.find(">}}", from: place, limit: bytes.count) {
+      defer { place = close + 3 }
+      // The last one before its end: each byte is looked at twice at most, whatever stands there.
+      guard let open = (place..<close).last(where: { bytes.matches("{{<", at: $0, limit: close) }) else { continue }
+      let start = open + 3
+      let text = LeafText(source: bytes, start: start, end: close, file: source.id)
+      var scanner = ShortcodeScanner(text: text, place: start, limit: close)
       guard let code = scanner.shortcode(source: ""), code.name == "include",
         let path = code.arguments.first(where: { $0.key == nil })?.value
       else { continue }
       paths.append(path)
-      place = close + 3
     }
     return paths
   }

@@ -12,7 +12,8 @@ extension FolderDescriptor {
   /// same bytes already is not touched.
   @discardableResult
   public func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o666) throws(WorldError) -> Written {
-    try StagedFile(bytes, to: path, in: self, mode: mode).commit()
+    let (folder, name) = try parent(of: path, creating: true)
+    return try StagedFile(bytes, named: name, in: folder, path: path, mode: mode).commit()
   }
 
   /// Writes all bytes to a descriptor. A reader that has gone wants no more of them, and that is no error.

@@ -114,7 +114,7 @@ public final class FolderDescriptor: Sendable {
     if errno != 0 { throw Self.error(path) }
   }
 
-  /// True where a file or a folder stands at the path.
+  /// True where anything stands at the path, be it a link.
   public func exists(_ path: String) -> Bool {
     guard let (folder, name) = try? parent(of: path, creating: false) else { return false }
     return folder.kind(of: name) != 0

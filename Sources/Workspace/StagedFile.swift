@@ -7,42 +7,47 @@ public final class StagedFile {
   private let name: String
   /// The file beside the place; nil where the place has the bytes already, or has been given the file.
   private var temporary: String?
-  private var file: Int32 = -1
   private var stamp: FileStamp?
 
-  /// - Parameter path: in `root`; its folders are made.
-  public init(_ bytes: [UInt8], to path: String, in root: FolderDescriptor, mode: mode_t = 0o666) throws(WorldError) {
-    self.path = path
-    (folder, name) = try root.parent(of: path, creating: true)
+  /// - Parameters:
+  ///   - name: in the folder.
+  ///   - path: as messages name the file.
+  public init(
+    _ bytes: [UInt8], named name: String, in folder: FolderDescriptor, path: String, mode: mode_t = 0o666
+  ) throws(WorldError) {
+    (self.folder, self.name, self.path) = (folder, name, path)
     stamp = folder.stamp(of: name, holding: bytes)
     guard stamp == nil else { return }
     if let status = folder.status(of: name), status.st_mode & S_IFMT == S_IFDIR {
       throw .unwritable(path: path, reason: "a folder stands there")
     }
     let temporary = TemporaryName.make(for: name)
-    file = unsafe openat(folder.descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    let file = unsafe openat(
+      folder.descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     if file < 0 { throw FolderDescriptor.writingError(path) }
+    defer { close(file) }
     self.temporary = temporary
     try FolderDescriptor.write(bytes, to: file, path: path)
     if fsync(file) != 0 { throw FolderDescriptor.writingError(path) }
+    stamp = FolderDescriptor.stamp(name, of: file)
   }
 
   deinit {
     if let temporary { _ = unsafe unlinkat(folder.descriptor, temporary, 0) }
-    if file >= 0 { close(file) }
   }
 
   /// Puts the file in its place, in one step.
   @discardableResult
   public func commit() throws(WorldError) -> FolderDescriptor.Written {
-    if let stamp { return FolderDescriptor.Written(stamp: stamp, isNew: false) }
-    if let temporary, unsafe renameat(folder.descriptor, temporary, folder.descriptor, name) != 0 {
+    guard let stamp else { throw .unwritable(path: path, reason: "the file is not to be found any more") }
+    guard let temporary else { return FolderDescriptor.Written(stamp: stamp, isNew: false) }
+    if unsafe renameat(folder.descriptor, temporary, folder.descriptor, name) != 0 {
       throw FolderDescriptor.writingError(path)
     }
-    temporary = nil
-    // Of the open file: under its name may be another by now.
-    guard let stamp = FolderDescriptor.stamp(name, of: file) else { throw FolderDescriptor.writingError(path) }
-    return FolderDescriptor.Written(stamp: stamp, isNew: true)
+    self.temporary = nil
+    // Renaming changes a stamp. Under the name may be another file by now: then the stamp stays, and fits no file.
+    let now = folder.stamp(of: name)
+    return FolderDescriptor.Written(stamp: now?.inode == stamp.inode ? now ?? stamp : stamp, isNew: true)
   }
 }
 

@@ -11,9 +11,10 @@ public protocol World: Sendable {
   func stamps(_ folder: String) -> [FileStamp]?
   /// What can be told of one file without reading it; nil where that is nothing.
   func stamp(_ path: String) -> FileStamp?
-  /// True where a file or a folder is at a path.
+  /// True where anything stands at a path, be it a link.
   func exists(_ path: String) -> Bool
-  /// True where a link is at a path that leads to a folder: what lies in it is no part of the world.
+  /// True where a link is at a path that leads to a folder: what lies in it is no part of the world. Nothing that is kept may
+  /// depend on it: what the link leads to changes unseen.
   func isLinkToFolder(_ path: String) -> Bool
 }
 

@@ -124,6 +124,12 @@ struct LeakTests {
       "a label in a second front matter", closesGate: true,
       ["Reports/x.md": "---\ntitle: X\n---\n\n---\nlabel: TLP:REDD\n---\n\nCANARY\n"]),
     Leak(
+      "a label that is an item", closesGate: true,
+      ["Reports/x.md": "<!-- a\nb -->\n- title: X\n- label: TLP:RED # note\n\nCANARY\n"]),
+    Leak(
+      "a label in a mapping of one line", closesGate: true,
+      ["Reports/x.md": "\n{title: X, label: \"TLP:RED\"}\n\nCANARY\n"]),
+    Leak(
       "a label in two bytes for each letter", closesGate: true,
       [
         "Reports/x.md": "---\ntitle: X\nlabel: TLP:RED\n---\nCANARY\n".map { "\0\($0)" }.joined()
@@ -266,6 +272,8 @@ struct LeakTests {
     arguments: [
       "A set {red, green} and a < b > c.\n", "$\\color{red}{x}$\n", "`{.amber}` is how it is written.\n",
       "```\n::: {tlp=\"TLP:AMBRE\"}\n```\n", "## Red {#red-line .note}\n", "::: {.reading .embers-list}\nText\n:::\n",
+      "Classification: TLP:CLEAR\n", "**Classification:** TLP:AMBER\n", "Access: TLP:GREEN material is on request.\n",
+      "```yaml\nlabel: TLP:AMBER\n```\n", "Label: TLP:CLEAR means public.\n",
       "[text]{lang=ko}\n", "<b>bold</b>\n", "    let a = b ? c : d\n", "```red\nx\n```\n", "```{=html}\n<b>\n```\n",
       "```text\n    ::: amber\n```\n", "::: {.content-visible when-format=html}\nText\n:::\n",
       "::: {.contents}\nText\n:::\n", "[x](https://example.org \"A title {1}\")\n",

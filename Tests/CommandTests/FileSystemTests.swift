@@ -27,7 +27,7 @@ struct FileSystemTests {
     let outside = try TemporaryWorkspace(["more/x.md": "# X\n\nText.\n"])
     let workspace = try TemporaryWorkspace()
     let reports = workspace.folder.appending(path: "Reports")
-    let targets = [("link.md", "more/x.md"), ("more", "more"), ("archive.d", "more")]
+    let targets = [("link.md", "more/x.md"), ("other.md", "more")]
     for (name, target) in targets {
       try FileManager.default.createSymbolicLink(
         at: reports.appending(path: name), withDestinationURL: outside.folder.appending(path: target))
@@ -56,6 +56,20 @@ struct FileSystemTests {
     #expect(try workspace.run("build").messages.contains("error[label/unreadable]"))
     #expect(
       try workspace.run("check", "--clearance", "TLP:RED").messages.contains("“seeds/sources/more.yaml” cannot be"))
+  }
+
+  @Test("a link to a folder among briefs is told at full clearance, and stops nothing")
+  func linkedFolder() throws {
+    let workspace = try TemporaryWorkspace(["later/x.md": "Text.\n", "seeds/sources/.#open.yaml": "x"])
+    try FileManager.default.createSymbolicLink(
+      at: workspace.folder.appending(path: "Reports/archive"),
+      withDestinationURL: workspace.folder.appending(path: "later"))
+    try FileManager.default.removeItem(at: workspace.folder.appending(path: "seeds/sources/.#open.yaml"))
+    try FileManager.default.createSymbolicLink(
+      atPath: workspace.folder.appending(path: "seeds/sources/.#open.yaml").path, withDestinationPath: "user@host.1")
+    #expect(try workspace.run("build").status == 0)
+    let run = try workspace.run("check", "--clearance", "TLP:RED")
+    #expect(run.messages.contains("warning[file/unreadable]") && run.messages.contains("Reports/archive"), "\(run)")
   }
 
   @Test("a mark that joins a slash leads nowhere: no file behind a link is read, and no label is lost")

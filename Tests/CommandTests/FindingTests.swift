@@ -99,4 +99,19 @@ struct FindingTests {
     #expect(try CommandRun(baseline + ["--accept", "--only", "quote/*"], in: workspace.folder).status == 0)
     #expect(try workspace.text("accepted.tsv") == all)
   }
+
+  @Test("a baseline keeps what other clearances accepted, and nothing of the command line")
+  func baselineOfClearances() throws {
+    let workspace = try TemporaryWorkspace([
+      "Reports/green.md": "---\ntitle: G\neditions: [partners]\n---\n\nThere were 77 boats [@valley-post-2019#c01].\n"
+    ])
+    let green = ["check", "--baseline", "b.tsv", "--clearance", "TLP:GREEN"]
+    _ = try CommandRun(green + ["--audience", "partners", "--accept"], in: workspace.folder)
+    let accepted = try workspace.text("b.tsv")
+    #expect(accepted.contains("Reports/green.md"), "\(accepted)")
+    _ = try workspace.run("check", "--baseline", "b.tsv", "--accept")
+    #expect(try workspace.text("b.tsv").contains("Reports/green.md"))
+    _ = try CommandRun(green + ["--accept"], in: workspace.folder)
+    #expect(!(try workspace.text("b.tsv")).contains("audience/clearance"))
+  }
 }

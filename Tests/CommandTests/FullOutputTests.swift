@@ -40,4 +40,20 @@ struct FullOutputTests {
     let names = try FileManager.default.subpathsOfDirectory(atPath: workspace.folder.path)
     #expect(!names.contains { $0.hasPrefix("out/large/public/") || $0.hasSuffix(".tmp") }, "\(names)")
   }
+
+  @Test("an edition of many files needs few open ones")
+  func manyFiles() throws {
+    let text = (1...300).map { "![p](p\($0).png)" }.joined(separator: "\n\n")
+    let workspace = try TemporaryWorkspace([
+      "Reports/many/brief.yaml": "title: Many\nformats: [docbook]\nsections: [x.md]\n", "Reports/many/x.md": text,
+    ])
+    let dot = try #require(
+      Data(
+        base64Encoded:
+          "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="))
+    for number in 1...300 { try workspace.write(dot + Data("\(number)".utf8), to: "Reports/many/p\(number).png") }
+    let run = try run("ulimit -n 128; \"$0\" build many", in: workspace)
+    #expect(run.status == 0, "\(run)")
+    #expect(try workspace.outputs().keys.filter { $0.hasPrefix("many/") }.count > 300)
+  }
 }

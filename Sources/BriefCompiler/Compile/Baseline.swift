@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import Evidence
 import Workspace
 
 /// Findings that were accepted once, so that only new ones are told.
@@ -47,12 +48,15 @@ public struct Baseline: Sendable {
     return report
   }
 
-  /// The file that accepts these findings, information apart, and those that another such file accepts.
+  /// The file that accepts these findings, and those that another such file accepts. Information needs no line, and what has
+  /// no place is about the command line: with it accepted, nothing might be checked.
   public static func text(
     of diagnostics: some Sequence<Diagnostic>, map: SourceMap, andOf text: String = ""
   ) -> String {
-    let found = diagnostics.filter { $0.severity > .information && !ExemptionList.isFixed($0.id) }
-      .map { key(of: $0, map) }
+    let found = diagnostics.filter {
+      $0.severity > .information && !ExemptionList.isFixed($0.id) && ($0.span.isKnown || !$0.path.isEmpty)
+    }
+    .map { key(of: $0, map) }
     let counts = [lines(of: text), found].map { Dictionary($0.map { ($0, 1) }, uniquingKeysWith: +) }
     let all = counts.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: max) }
     let lines = all.flatMap { repeatElement($0.key, count: $0.value) }.sorted()
@@ -69,5 +73,14 @@ public struct Baseline: Sendable {
       $0.replacing("\t", with: " ").replacing("\n", with: " ")
     }
     .joined(separator: "\t")
+  }
+}
+
+extension WorkspaceCompiler {
+  /// True where a run at a clearance makes the editions of all audiences.
+  public func isWhole(at clearance: AccessLabel.Level) -> Bool {
+    var ignored = BuildReport()
+    let audiences = Site.configuration(of: self, report: &ignored)?.configuration.audiences
+    return audiences?.allSatisfy { $0.clearance == clearance } ?? false
   }
 }

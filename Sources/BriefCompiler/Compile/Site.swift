@@ -71,8 +71,8 @@ struct Site: Sendable {
     }
     var layers = ConfigurationLayers()
     layers.add(WorkspaceConfiguration.fileName, configuration.values)
-    ofStores += projection.view.forthcoming(
-      after: layers.text("as-of").flatMap { EDTF($0)?.lastDay } ?? request.today)
+    let asOf = layers.text("as-of").flatMap { EDTF($0)?.lastDay }
+    ofStores += projection.view.forthcoming(after: asOf ?? request.today, slack: asOf == nil ? 1 : 0)
     let allowed = AllowList(configuration.values["allow"]?.elements ?? [], today: request.today, map: compiler.map)
     report.diagnostics +=
       RulePolicy(layers: layers, checks: compiler.tools.checks, failOn: request.failOn)

@@ -73,6 +73,7 @@ public struct WorkspaceCompiler: Sendable {
       report.diagnostics +=
         site.store.labelDiagnostics(today: site.today) + site.store.declassificationDiagnostics(today: site.today)
         + PastedText(site).diagnostics + Gate.idlePatterns(of: site.configuration, in: world) + site.idleReports
+        + site.linkedFolders
         + site.unread
         + leaks(below: site, request)
     }

@@ -90,9 +90,7 @@ struct BriefFinder {
         // What builds and publications write is no source of theirs, whatever the patterns say.
         if folder.isEmpty, ["out/", "\(Publications.folder)/"].contains(name) { continue }
         visit(prefix + name.dropLast(), patterns, depth: depth + 1)
-      } else if name.hasSuffix(".md") || world.isLinkToFolder(prefix + name),
-        patterns.contains(where: { PathPattern.matches($0, prefix + name) })
-      {
+      } else if name.hasSuffix(".md"), patterns.contains(where: { PathPattern.matches($0, prefix + name) }) {
         add(file: prefix + name, folder: folder)
       }
     }
@@ -110,8 +108,7 @@ struct BriefFinder {
   }
 
   private mutating func add(file path: String, folder: String) {
-    let name = path.split(separator: "/").last ?? "brief"
-    let slug = String(name.hasSuffix(".md") ? name.dropLast(".md".count) : name)
+    let slug = path.split(separator: "/").last.map { String($0.dropLast(".md".count)) } ?? "brief"
     guard let source = read(path, named: slug) else { return }
     var sink = DiagnosticSink()
     let values = MarkdownParser.frontMatter(of: source).flatMap {

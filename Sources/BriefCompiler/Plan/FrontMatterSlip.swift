@@ -15,6 +15,8 @@ enum FrontMatterSlip {
     guard let start = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }), start + 1 < lines.count,
       lines[start].trimmingPrefix(while: \.isWhitespace).prefix(while: { !$0.isWhitespace }) == "---",
       isEntry(lines[start + 1])
+        && (ConfigurationKeys.brief.contains { lines[start + 1].hasPrefix($0.name + ":") }
+          || start + 2 < lines.count && isEntry(lines[start + 2]))
     else { return nil }
     let isBehind = start > 0 || lines[start].first?.isWhitespace == true
     return Diagnostic(

@@ -60,7 +60,9 @@ struct CheckCommand: ParsableCommand {
     request.staleIn = staleIn
     let compiler = place.compiler()
     let found = compiler.build(request)
-    let report = findings.judged(try accepted(only.isEmpty ? found : found.only(only), in: place))
+    let report = findings.judged(
+      try accepted(only.isEmpty ? found : found.only(only), in: place, isWhole: compiler.isWhole(at: request.clearance))
+    )
     let told = findings.told(report, files: place.map, of: workspace)
     try Terminal.show(told)
     let tally = report.tally
@@ -75,15 +77,17 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// True for a run that does not see all that a baseline accepts.
-  private var isPart: Bool { !briefs.isEmpty || !only.isEmpty || edition.audience != nil }
+  private func isPart(_ isWhole: Bool) -> Bool {
+    !isWhole || !briefs.isEmpty || !only.isEmpty || edition.audience != nil
+  }
 
   /// The report without what was accepted before.
-  private func accepted(_ report: BuildReport, in place: OpenWorkspace) throws -> BuildReport {
+  private func accepted(_ report: BuildReport, in place: OpenWorkspace, isWhole: Bool) throws -> BuildReport {
     guard let baseline else { return report }
     do throws(WorldError) {
       let world = DiskWorld(folder: place.folder, map: SourceMap())
       if accept {
-        let before = isPart && world.exists(baseline) ? try world.source(baseline).bytes : []
+        let before = isPart(isWhole) && world.exists(baseline) ? try world.source(baseline).bytes : []
         let text = Baseline.text(
           of: report.allDiagnostics, map: place.map, andOf: String(decoding: before, as: UTF8.self))
         _ = try OutputFolder(place.folder).publish([(path: baseline, bytes: Array(text.utf8))])
