@@ -54,10 +54,9 @@ extension DocBookWriter {
   /// The element of the admonition that a division's classes name.
   static func admonition(_ attributes: Attributes) -> String? {
     for name in attributes.classes {
-      let word = name.hasPrefix("callout-") ? String(name.dropFirst("callout-".count)) : name
-      switch word {
-      case "note", "tip", "warning", "important", "caution": return word
-      case "danger": return "warning"
+      if let kind = Attributes.admonition(of: name) { return kind }
+      switch name {
+      case "danger", "callout-danger": return "warning"
       case "sources-differ", "conflict": return "note"
       default: continue
       }

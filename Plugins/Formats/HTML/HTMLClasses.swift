@@ -9,13 +9,4 @@ enum HTMLClasses {
     "smallcaps", "underline", "mark", "unnumbered", "date", "actor", "addressee", "lead",
     "reports", "report-facts", "report-files",
   ]
-
-  /// The admonition that a class names.
-  static func admonition(_ classes: [String]) -> String? {
-    for name in classes {
-      let word = name.hasPrefix("callout-") ? String(name.dropFirst("callout-".count)) : name
-      if ["note", "tip", "warning", "important", "caution"].contains(word) { return word }
-    }
-    return nil
-  }
 }

@@ -59,8 +59,7 @@ extension HTMLWriter {
     if place == .section, let level = Self.firstHeading(blocks) {
       closeSections(above: sections.lastIndex { $0 < level }.map { max($0 + 1, barrier) } ?? barrier)
     }
-    let classes = block.attributes.classes
-    if let kind = HTMLClasses.admonition(classes) {
+    if let kind = block.attributes.admonition {
       open("div", block.attributes, classes: "admonition \(kind)")
       body.write("\n")
       if let title = block.attributes["title"] {

@@ -35,9 +35,7 @@ extension PlainTextWriter {
 
   /// What an admonition is called; a page shows no title of another division in its text.
   private static func title(of attributes: Attributes) -> String? {
-    let kinds = ["note", "tip", "warning", "important", "caution"]
-    let isAdmonition = attributes.classes.contains { name in kinds.contains { name == $0 || name == "callout-\($0)" } }
-    return isAdmonition ? attributes["title"] : nil
+    attributes.admonition == nil ? nil : attributes["title"]
   }
 
   private mutating func writeHeading(_ level: Int, _ text: [UInt8]) {

@@ -97,10 +97,10 @@ final class Expander {
 
   /// Classes that mean something of their own, however near they are to a section kind's name: those of authors, and
   /// those that Markdown output carries.
-  private static let plainClasses: Set<String> = [
-    "note", "tip", "warning", "important", "caution", "sources", "references", "method", "notes", "relation",
-    "key-figure", "figure-value", "figure-label", "figure-source", "reference", "sources-differ", "figure", "chart",
-  ]
+  private static let plainClasses = Attributes.admonitions.union([
+    "sources", "references", "method", "notes", "relation", "key-figure", "figure-value", "figure-label",
+    "figure-source", "reference", "sources-differ", "figure", "chart",
+  ])
 
   // MARK: Shortcodes
 

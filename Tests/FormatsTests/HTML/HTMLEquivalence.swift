@@ -62,7 +62,7 @@ struct HTMLEquivalence {
     case .division(let content):
       // One that begins with a section ends those around it.
       if sections.opens, let level = firstHeading(content) { sections.close(from: level) }
-      if !isPlain, let kind = HTMLClasses.admonition(classes) {
+      if !isPlain, let kind = classes.lazy.compactMap(Attributes.admonition).first {
         block.attributes.classes = [kind] + block.attributes.classes
         block.attributes["title"] = title.map { HTMLSpace.words(shown($0)).joined(separator: " ") }
         block.kind = .division(inner(content))
