@@ -9,18 +9,11 @@ extension CaptureIndex {
   public init(folders: [String], world: any World, failures: inout [WorldError]) {
     var captures: [Capture] = []
     var altered: Set<String> = []
-    func found<Found>(_ look: () throws(WorldError) -> Found) -> Found? {
-      do throws(WorldError) { return try look() } catch {
-        if case .notFound = error { return nil }
-        failures.append(error)
-        return nil
-      }
-    }
     for folder in folders {
-      let names = found { () throws(WorldError) in try world.list(folder) } ?? []
+      let names = failures.found { () throws(WorldError) in try world.list(folder) } ?? []
       for name in names where name.hasSuffix(".txt") || name.hasSuffix(".md") {
         let path = folder == "." ? name : "\(folder)/\(name)"
-        if let file = found({ () throws(WorldError) in try world.source(path) }) {
+        if let file = failures.found({ () throws(WorldError) in try world.source(path) }) {
           let capture = Capture(bytes: file.bytes)
           captures.append(capture)
           let digest = String(name.prefix { $0 != "." })

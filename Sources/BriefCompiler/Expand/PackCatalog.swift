@@ -14,7 +14,10 @@ struct PackCatalog: Sendable {
   /// Diagnostics by the file that they are about.
   private(set) var diagnostics: [(path: String, sink: DiagnosticSink)] = []
   /// What cannot be looked through: there may be labels in it.
-  private(set) var unreadable: [Diagnostic] = []
+  var unreadable: [Diagnostic] {
+    failures.map { Diagnostic("file/unreadable", .error, $0.description, path: $0.path) }
+  }
+  private var failures: [WorldError] = []
   /// Every `plugin.yaml` as it was read: for labels.
   private(set) var files: [File] = []
 
@@ -28,25 +31,16 @@ struct PackCatalog: Sendable {
 
   /// Adds the packs of a folder; one that is there already stays.
   mutating func add(_ folder: String, in world: any World) {
-    let names = found(folder) { () throws(WorldError) in try world.list(folder) } ?? []
+    let names = failures.found { () throws(WorldError) in try world.list(folder) } ?? []
     for name in names where name.hasSuffix("/") {
       let path = "\(folder)/\(name)plugin.yaml"
-      guard let source = found(path, { () throws(WorldError) in try world.source(path) }) else { continue }
+      guard let source = failures.found({ () throws(WorldError) in try world.source(path) }) else { continue }
       var sink = DiagnosticSink()
       let node = YAMLReader.read(source, diagnostics: &sink) ?? YAMLNode(.mapping([]), at: source.span)
       let own = "\(folder)/\(name.dropLast())"
       files.append(File(path: path, folder: own, values: node, isWhole: sink.worst != .error))
       add(node, folder: own, name: String(name.dropLast()), &sink)
       diagnostics.append((path, sink))
-    }
-  }
-
-  /// What is there; nil where nothing is, and where it cannot be read, which is noted.
-  private mutating func found<Found>(_ path: String, _ look: () throws(WorldError) -> Found) -> Found? {
-    do throws(WorldError) { return try look() } catch {
-      if case .notFound = error { return nil }
-      unreadable.append(Diagnostic("file/unreadable", .error, error.description, path: path))
-      return nil
     }
   }
 
