@@ -1,6 +1,5 @@
 import Diagnostics
 import DocumentModel
-import Evidence
 import Workspace
 
 /// Findings that were accepted once, so that only new ones are told.
@@ -73,14 +72,5 @@ public struct Baseline: Sendable {
       $0.replacing("\t", with: " ").replacing("\n", with: " ")
     }
     .joined(separator: "\t")
-  }
-}
-
-extension WorkspaceCompiler {
-  /// True where a run at a clearance makes the editions of all audiences.
-  public func isWhole(at clearance: AccessLabel.Level) -> Bool {
-    var ignored = BuildReport()
-    let audiences = Site.configuration(of: self, report: &ignored)?.configuration.audiences
-    return audiences?.allSatisfy { $0.clearance == clearance } ?? false
   }
 }

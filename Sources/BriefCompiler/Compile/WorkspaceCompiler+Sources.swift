@@ -108,6 +108,13 @@ extension WorkspaceCompiler {
     }
   }
 
+  /// True where a run at a clearance makes the editions of all audiences.
+  public func isWhole(at clearance: AccessLabel.Level) -> Bool {
+    var ignored = BuildReport()
+    let audiences = Site.configuration(of: self, report: &ignored)?.configuration.audiences
+    return audiences?.allSatisfy { $0.clearance == clearance } ?? false
+  }
+
   private func firstStore(of configuration: WorkspaceConfiguration, _ report: inout BuildReport) -> String? {
     if let store = configuration.storeSpecs.first { return store.path }
     report.diagnostics.append(
