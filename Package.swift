@@ -27,8 +27,7 @@ let package = Package(
   name: "Dossier",
   products: [.executable(name: "dossier", targets: ["dossier"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     module("DocumentModel"),
@@ -38,7 +37,8 @@ let package = Package(
     module("Evidence", ["DocumentModel", "ByteText"]),
     module("PluginKit", ["Evidence", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
     module("MarkdownSyntax", ["PluginKit", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),
-    module("YAMLSyntax", ["Diagnostics", "Workspace", "DocumentModel", .product(name: "Yams", package: "Yams")]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    module("YAMLSyntax", ["CLibYAML", "Diagnostics", "Workspace", "DocumentModel"]),
     module("JSONSyntax", ["Diagnostics", "Workspace", "DocumentModel"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     module("XMLSyntax", ["CLibXML2", "Diagnostics", "Workspace", "ByteText", "DocumentModel"]),

@@ -1,8 +1,8 @@
-import CYaml
+import CLibYAML
 
-/// Drives the C parser that Yams carries and copies what it says into values. The only file that sees C.
+/// Drives the C parser, LibYAML, and copies what it says into values. The only file that sees C.
 ///
-/// Events are asked for one by one, so that a limit stops the parser before it has read further. Yams' own composer is
+/// Events are asked for one by one, so that a limit stops the parser before it has read further. LibYAML's own composer is
 /// left aside: it recurses, ends the program on what it does not expect, and gives up at the first duplicate key.
 enum YAMLEventParser {
   /// Hands the events of UTF-8 text to `take` until the text ends or `take` says no.

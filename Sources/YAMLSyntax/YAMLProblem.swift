@@ -10,10 +10,6 @@ enum YAMLProblem {
       return Diagnostic(
         "yaml/tab", .error, "a tab indents this line", at: span, notes: ["YAML indents with spaces: write two spaces."])
     }
-    if error.problem.contains("nesting level") {
-      return Diagnostic(
-        "budget/yaml-depth", .error, "this is nested far too deeply", at: span, notes: ["Flatten what stands here."])
-    }
     for (words, message, wayOut) in known where error.problem.contains(words) {
       return Diagnostic("yaml/syntax", .error, message, at: span, notes: [wayOut])
     }

@@ -13,7 +13,7 @@ struct ArchitectureTests {
       "Sources/Diagnostics": ["DocumentModel", "Workspace", "ByteText"],
       "Sources/Evidence": ["DocumentModel", "ByteText"],
       "Sources/PluginKit": kit, "Sources/MarkdownSyntax": kit.union(["PluginKit"]),
-      "Sources/YAMLSyntax": kit.subtracting(["Evidence"]).union(["Yams", "CYaml"]),
+      "Sources/YAMLSyntax": kit.subtracting(["Evidence"]).union(["CLibYAML"]),
       "Sources/XMLSyntax": kit.subtracting(["Evidence"]).union(["CLibXML2"]),
       "Sources/JSONSyntax": ["DocumentModel", "Workspace", "Diagnostics"],
       "Sources/CSVSyntax": ["DocumentModel", "Workspace", "Diagnostics"],

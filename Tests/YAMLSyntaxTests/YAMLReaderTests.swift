@@ -99,7 +99,7 @@ struct YAMLReaderTests {
   @Test("depth, size and number of values have limits")
   func limits() {
     let deep = String(repeating: "[", count: 100_000)
-    #expect(read(deep).1.map { $0.contains("budget/yaml-depth: this is nested far too deeply") } == [true])
+    #expect(read(deep).1 == ["1:65 budget/yaml-depth: this is nested deeper than 64 levels"])
     let lines = String(repeating: "[\n", count: 100_000)
     #expect(read(lines).1 == ["65:1 budget/yaml-depth: this is nested deeper than 64 levels"])
     let block = (0..<100).map { String(repeating: " ", count: $0) + "k:\n" }.joined()
