@@ -31,7 +31,8 @@ let package = Package(
   ],
   targets: [
     module("DocumentModel"),
-    module("ByteText"),
+    .target(name: "CSHA256"),
+    module("ByteText", ["CSHA256"]),
     module("Workspace", ["ByteText", "DocumentModel"]),
     module("Diagnostics", ["Workspace", "ByteText", "DocumentModel"]),
     module("Evidence", ["DocumentModel", "ByteText"]),

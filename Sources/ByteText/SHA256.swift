@@ -1,9 +1,18 @@
-/// SHA-256 (FIPS 180-4).
+import CSHA256
+
+/// SHA-256 (FIPS 180-4), by the processor's own instructions where it has them.
 public enum SHA256 {
-  private typealias State = SIMD8<UInt32>
+  typealias State = SIMD8<UInt32>
 
   /// The 32 bytes of the digest.
   public static func digest(of bytes: [UInt8]) -> [UInt8] {
+    digest(of: bytes) { block, state in
+      if !compressByInstructions(block, &state) { compress(block, &state) }
+    }
+  }
+
+  /// The digest, by a function that takes blocks of 64 bytes into the state.
+  static func digest(of bytes: [UInt8], by compress: (Span<UInt8>, inout State) -> Void) -> [UInt8] {
     var state = State(
       0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19)
     let whole = bytes.count / 64 * 64
@@ -27,8 +36,27 @@ public enum SHA256 {
     return String(decoding: digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
+  /// False where the processor has no instructions for it.
+  private static func compressByInstructions(_ bytes: Span<UInt8>, _ state: inout State) -> Bool {
+    let constants = constants
+    var words = InlineArray<8, UInt32> { state[$0] }
+    var wordSpan = words.mutableSpan
+    let isDone = unsafe wordSpan.withUnsafeMutableBufferPointer { words in
+      unsafe constants.span.withUnsafeBufferPointer { constants in
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+          guard let start = bytes.baseAddress, let state = words.baseAddress, let keys = constants.baseAddress else {
+            return true
+          }
+          return unsafe dossier_sha256(state, start, bytes.count / 64, keys)
+        }
+      }
+    }
+    if isDone { for index in 0..<8 { state[index] = words[index] } }
+    return isDone
+  }
+
   /// Takes blocks of 64 bytes into the state.
-  private static func compress(_ bytes: Span<UInt8>, _ state: inout State) {
+  static func compress(_ bytes: Span<UInt8>, _ state: inout State) {
     var words = InlineArray<16, UInt32>(repeating: 0)
     let constants = constants
     for start in stride(from: 0, to: bytes.count, by: 64) {

@@ -9,7 +9,7 @@ struct ArchitectureTests {
     let model: Set = ["DocumentModel"]
     let kit: Set = ["DocumentModel", "ByteText", "Workspace", "Diagnostics", "Evidence"]
     return [
-      "Sources/DocumentModel": [], "Sources/ByteText": [], "Sources/Workspace": ["DocumentModel", "ByteText"],
+      "Sources/DocumentModel": [], "Sources/ByteText": ["CSHA256"], "Sources/Workspace": ["DocumentModel", "ByteText"],
       "Sources/Diagnostics": ["DocumentModel", "Workspace", "ByteText"],
       "Sources/Evidence": ["DocumentModel", "ByteText"],
       "Sources/PluginKit": kit, "Sources/MarkdownSyntax": kit.union(["PluginKit"]),

@@ -1,4 +1,4 @@
-import ByteText
+@testable import ByteText
 import Testing
 
 @Suite("Digests")
@@ -15,6 +15,13 @@ struct DigestTests {
   func digest(text: String, base64: String) {
     let digest = SHA256.digest(of: Array(text.utf8))
     #expect(String(decoding: Base64.encode(digest), as: UTF8.self) == base64)
+  }
+
+  @Test(
+    "the processor's instructions, where it has them, and the rounds give the same", arguments: [0, 1, 55, 64, 1_000])
+  func instructions(length: Int) {
+    let message = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* $0 &+ length) }
+    #expect(SHA256.digest(of: message) == SHA256.digest(of: message, by: SHA256.compress))
   }
 
   @Test("a message of any length around a block's end is padded", arguments: [55, 56, 63, 64, 65])
