@@ -15,8 +15,8 @@ public protocol CitationFormatter: Sendable {
   func card(for record: EvidenceView.Found<EvidenceRecord>, in context: CitationContext) -> ClaimCard
 }
 
-/// Something that can be cited.
-public enum CitableSource: Hashable, Sendable {
+/// Something that can be cited. Records are large: each is kept in one place, to which copies refer.
+public indirect enum CitableSource: Hashable, Sendable {
   case record(SourceRecord)
   case bibliography(BibliographyItem)
 

@@ -24,9 +24,16 @@ public enum NearestName {
   /// other. Texts of more than 64 letters are far from all.
   public static func isNear(_ left: String, _ right: String, edits limit: Int) -> Bool {
     let (left, right) = (left.unicodeScalars, right.unicodeScalars)
-    // Most words are told apart by their lengths.
+    // Most words are told apart by their lengths, or by their letters: an edit brings in one that the other has not.
     guard abs(left.count - right.count) <= limit, left.count <= 64, right.count <= 64 else { return false }
+    let (ours, theirs) = (letters(of: left), letters(of: right))
+    guard max((ours & ~theirs).nonzeroBitCount, (theirs & ~ours).nonzeroBitCount) <= limit else { return false }
     return distance(left.map(\.value), right.map(\.value)) <= limit
+  }
+
+  /// A bit for each letter of a word, by its last six bits.
+  private static func letters(of word: String.UnicodeScalarView) -> UInt64 {
+    word.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
   }
 
   private static func folded(_ name: String) -> [UInt8] {

@@ -12,7 +12,8 @@ public struct ClaimReference: Hashable, Codable, Comparable, Sendable, CustomStr
 
   /// Reads `source#record`; nil where either side is empty or there is no `#`.
   public init?(_ text: some StringProtocol) {
-    guard let mark = text.firstIndex(of: "#") else { return nil }
+    // Most texts are told by their bytes.
+    guard text.utf8.contains(UInt8(ascii: "#")), let mark = text.firstIndex(of: "#") else { return nil }
     let source = text[..<mark]
     let record = text[text.index(after: mark)...]
     guard !source.isEmpty, !record.isEmpty, !record.contains("#") else { return nil }

@@ -51,9 +51,21 @@ struct FigureWords: Sendable {
   let yearSuffixes: Set<String>
 
   /// All words that a figure may begin with, hedges left out.
-  private(set) var openers: Set<String> = []
+  private(set) var openers: WordSet = []
 
   static func of(_ language: String) -> FigureWords { isKnown(language) ? english : wordless }
+
+  /// False where no figure can begin at any of a text's tokens: most sentences have none.
+  static func mayBegin(at tokens: [FigureToken], in language: String) -> Bool {
+    let openers = isKnown(language) ? english.openers : wordless.openers
+    return tokens.contains { token in
+      switch token.kind {
+      case .number: true
+      case .word(let word): openers.contains(word)
+      case .sign: false
+      }
+    }
+  }
 
   static func isKnown(_ language: String) -> Bool { language.lowercased().prefix { $0 != "-" } == "en" }
 
@@ -67,7 +79,7 @@ struct FigureWords: Sendable {
       }, currencies: english.currencies.filter { $0.key == $0.value.lowercased() }, dollars: english.dollars,
       months: english.months, labels: [], titles: [], initials: [], idioms: [], changes: [], pronounsBefore: [],
       pronounsAfter: [], clock: [], yearSuffixes: [])
-    words.openers = Set(words.currencies.keys)
+    words.openers = WordSet(words.currencies.keys)
     return words
   }()
 
@@ -163,8 +175,8 @@ struct FigureWords: Sendable {
 
   private var withOpeners: FigureWords {
     var words = self
-    words.openers = vagueCounts.union(["a", "an", "half"])
-      .union([Array(numerals.keys), Array(vagueMagnitudes.keys), Array(currencies.keys)].joined())
+    words.openers = WordSet(
+      vagueCounts + ["a", "an", "half"] + numerals.keys + vagueMagnitudes.keys + Array(currencies.keys))
     return words
   }
 

@@ -29,7 +29,9 @@ public struct ProseReading: Hashable, Sendable {
   public init(_ text: String, language: String) {
     let tokens = FigureToken.all(of: text, marks: .of(language))
     words = tokens.compactMap { token in token.word.map { Word(text: $0, range: token.range) } }
-    figures = FigureScan(text: text, words: FigureWords.of(language), tokens: tokens).run()
+    figures =
+      FigureWords.mayBegin(at: tokens, in: language)
+      ? FigureScan(text: text, words: FigureWords.of(language), tokens: tokens).run() : []
     // Every day has a number; most sentences have none.
     dates = tokens.contains { $0.integer != nil } ? PrintedDate.all(in: text, tokens) : []
   }

@@ -1,8 +1,9 @@
 import DocumentModel
 import Evidence
 
-/// A sentence, or a cell or list item that stands for one.
-public struct Sentence: Hashable, Sendable {
+/// A sentence, or a cell or list item that stands for one. A class, since every check goes through all of them and there is
+/// much in one.
+public final class Sentence: Sendable {
   public enum Role: UInt8, Hashable, Sendable {
     case narrative, finding, cell, item, caption, heading
   }
@@ -45,24 +46,24 @@ public struct Sentence: Hashable, Sendable {
   }
 
   /// The sentence's characters, without notes.
-  public var text: String
+  public let text: String
   /// The words, figures and days of the text.
-  public var reading: ProseReading
-  public var span: SourceSpan
-  public var role: Role
+  public let reading: ProseReading
+  public let span: SourceSpan
+  public let role: Role
   /// What it cites, in order. A citation right after the full stop counts to the sentence before it.
-  public var citations: [CitationItem]
-  public var claims: [ClaimReference]
+  public let citations: [CitationItem]
+  public let claims: [ClaimReference]
   /// In order.
-  public var quotations: [QuotedWords]
+  public let quotations: [QuotedWords]
   /// In order.
-  public var bound: [BoundWords]
+  public let bound: [BoundWords]
   /// In order.
-  public var places: [Place]
+  public let places: [Place]
   /// Counts the paragraphs, cells, items and captions of the brief: the sentences of one have one number.
-  public var paragraph: Int
+  public let paragraph: Int
   /// The classes of the divisions around it, outermost first: what sections make names itself there.
-  public var divisions: [String]
+  public let divisions: [String]
 
   /// - Parameter language: of the text (BCP 47).
   public init(
@@ -82,6 +83,25 @@ public struct Sentence: Hashable, Sendable {
     self.places = places
     self.paragraph = paragraph
     self.divisions = divisions
+  }
+
+  private init(_ other: Sentence, _ citations: [CitationItem], _ claims: [ClaimReference]) {
+    text = other.text
+    reading = other.reading
+    span = other.span
+    role = other.role
+    self.citations = citations
+    self.claims = claims
+    quotations = other.quotations
+    bound = other.bound
+    places = other.places
+    paragraph = other.paragraph
+    divisions = other.divisions
+  }
+
+  /// The same sentence with other citations.
+  public func citing(_ citations: [CitationItem], _ claims: [ClaimReference]) -> Sentence {
+    Sentence(self, citations, claims)
   }
 
   /// Where a part of the text was written; the whole sentence where that is not known.

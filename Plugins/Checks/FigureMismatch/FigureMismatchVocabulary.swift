@@ -1,10 +1,11 @@
 import Evidence
 import FoundationEssentials
+import Synchronization
 
 /// The words around figures: which metric they name, which unit, which population.
 struct FigureMismatchVocabulary {
   /// The metrics of the registries and their words.
-  private struct Metrics {
+  private struct Metrics: Sendable {
     let all: [String: Metric]
     /// For each metric the stems of the words that name it.
     let words: [String: Set<String>]
@@ -20,17 +21,25 @@ struct FigureMismatchVocabulary {
   init(_ evidence: EvidenceView) {
     metrics = Deferred {
       let all = evidence.registries.metrics
-      return Metrics(
-        all: all,
-        words: all.mapValues { metric in
-          Set(
-            (metric.words + [metric.label.text(in: "en"), metric.id] + Self.things(metric.unit)).flatMap(Self.stems))
-        },
-        nouns: all.mapValues { metric in
-          Set((metric.words + Self.things(metric.unit)).flatMap(Self.stems)).subtracting(Self.units.keys)
-        })
+      return Self.latest.withLock { latest in
+        if let latest, latest.all == all { return latest }
+        let metrics = Metrics(
+          all: all,
+          words: all.mapValues { metric in
+            Set(
+              (metric.words + [metric.label.text(in: "en"), metric.id] + Self.things(metric.unit)).flatMap(Self.stems))
+          },
+          nouns: all.mapValues { metric in
+            Set((metric.words + Self.things(metric.unit)).flatMap(Self.stems)).subtracting(Self.units.keys)
+          })
+        latest = metrics
+        return metrics
+      }
     }
   }
+
+  /// Most editions of a build see the same metrics, and their words are stems in each.
+  private static let latest = Mutex<Metrics?>(nil)
 
   /// The thing that a UCUM annotation names: `{household}`.
   private static func counted(_ unit: String) -> String? {

@@ -20,9 +20,11 @@ enum ProseDateWords {
     followers[words.first ?? "", default: []].append(words.dropFirst().first)
   }
 
+  private static let firstWords = WordSet(followers.keys)
+
   /// Every such word of a text, in order; "ever-present" has none.
   static func relative(in text: String, _ words: [ProseReading.Word]) -> [Found] {
-    let candidates = words.indices.filter { followers[words[$0].text] != nil }
+    let candidates = words.indices.filter { firstWords.contains(words[$0].text) }
     guard !candidates.isEmpty else { return [] }
     let bytes = Array(text.utf8)
     return candidates.flatMap { index -> [Found] in

@@ -33,7 +33,8 @@ enum MetadataText {
 
   /// True where a value would hold a passage for some audiences only, or one whose label cannot be read.
   static func concernsAudiences(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "{")) || text.contains(":::") else { return false }
+    let colons = text.utf8.count { $0 == UInt8(ascii: ":") }
+    guard text.utf8.contains(UInt8(ascii: "{")) || colons >= 3 && text.contains(":::") else { return false }
     let isFound = Mutex(false)
     let admission = Admission { attributes, _ in
       if attributes.concernsAudiences { isFound.withLock { $0 = true } }

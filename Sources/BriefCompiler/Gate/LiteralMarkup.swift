@@ -80,7 +80,13 @@ enum LiteralMarkup {
   }
 
   private static func hasLineOfColons(_ text: String) -> Bool {
-    text.utf8.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "::".utf8) }
+    var (isStart, colons) = (true, 0)
+    for byte in text.utf8 {
+      colons = byte == UInt8(ascii: ":") && (isStart || colons == 1) ? colons + 1 : 0
+      if colons == 2 { return true }
+      isStart = byte == UInt8(ascii: "\n")
+    }
+    return false
   }
 
   /// Adds the text of a run, lines kept; code is text that its author quotes, and no markup.

@@ -1,3 +1,4 @@
+import ByteText
 import Citations
 import DocumentModel
 import Evidence
@@ -31,7 +32,7 @@ struct EditionSources {
   func references(_ keys: [String]) -> [Reference] {
     keys.compactMap(source).map { source in
       let reference = formatter.reference(for: source, in: context)
-      return (reference: reference, words: reference.entry.plainText.lowercased())
+      return (reference: reference, words: reference.entry.plainText.inLowerCase)
     }.sorted { ($0.words, $0.reference.key) < ($1.words, $1.reference.key) }.map(\.reference)
   }
 

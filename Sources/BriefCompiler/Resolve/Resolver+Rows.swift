@@ -14,8 +14,7 @@ extension Resolver {
       let citations = sentences.flatMap { self.sentences[$0].citations }
       let claims = sentences.flatMap { self.sentences[$0].claims }
       for index in sentences where self.sentences[index].citations.isEmpty {
-        self.sentences[index].citations = citations
-        self.sentences[index].claims = claims
+        self.sentences[index] = self.sentences[index].citing(citations, claims)
       }
     }
   }
