@@ -81,7 +81,7 @@ public struct TerminalEmitter: Sendable {
     let first = max(0, start.column - 1 - Self.window / 3)
     let shown = line.dropFirst(first).prefix(Self.window)
     func printable(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-      PrintableText.escaped(String(String.UnicodeScalarView(scalars)).replacing("\t", with: " "))
+      PrintableText.escaped(String(String.UnicodeScalarView(scalars.map { $0 == "\t" ? " " : $0 })))
     }
     let before = printable(line.dropFirst(first).prefix(max(0, start.column - 1 - first)))
     let marked = printable(line.dropFirst(start.column - 1).prefix(max(1, min(last - start.column, Self.window))))

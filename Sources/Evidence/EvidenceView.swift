@@ -83,8 +83,8 @@ public struct EvidenceView: Sendable {
 
   private let content: Deferred<Content>
   private let foundRegistries: Deferred<Registries>
-  /// Of all sources, with all their ids and citation keys, where they were known before the sources.
-  private let known: (names: [SourceName], keys: Set<String>)?
+  /// Of all sources, with all their ids and citation keys, and of all metrics, where they were known before the sources.
+  private let known: (names: [SourceName], keys: Set<String>, metrics: [MetricName])?
   private(set) var listener = EvidenceListener()
 
   /// A view of exactly these records and entries: whoever makes it has filtered them.
@@ -103,14 +103,16 @@ public struct EvidenceView: Sendable {
   ///
   /// - Parameters:
   ///   - names: `sourceNames` of the view that is made.
+  ///   - metrics: its `metricNames`.
   ///   - registries: gives those of the view that is made.
   ///   - make: gives the view itself.
   public init(
-    names: [SourceName], registries: @escaping @Sendable () -> Registries, make: @escaping @Sendable () -> EvidenceView
+    names: [SourceName], metrics: [MetricName], registries: @escaping @Sendable () -> Registries,
+    make: @escaping @Sendable () -> EvidenceView
   ) {
     content = Deferred { make().content.value }
     foundRegistries = Deferred(registries)
-    known = (names, Set(names.flatMap { [$0.id, $0.citeKey] }))
+    known = (names, Set(names.flatMap { [$0.id, $0.citeKey] }), metrics)
   }
 
   public static let empty = EvidenceView()
@@ -155,6 +157,12 @@ public struct EvidenceView: Sendable {
   public var sourceNames: [SourceName] {
     listener.hears(.sources)
     return known?.names ?? index.names
+  }
+
+  /// What all metrics are called, by id.
+  public var metricNames: [MetricName] {
+    listener.hears(.registries)
+    return known?.metrics ?? foundRegistries.value.metrics.values.sorted { $0.id < $1.id }.map(MetricName.init)
   }
 
   /// The source of an id or of a citation key.

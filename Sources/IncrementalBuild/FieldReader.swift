@@ -1,4 +1,5 @@
-/// Reads the fields of a record as `FieldWriter` writes them: numbers of eight bytes, and bytes after their number.
+/// Reads the fields of a record as `FieldWriter` writes them: numbers of as many bytes as they need, and bytes after their
+/// number.
 public struct FieldReader {
   private let bytes: [UInt8]
   private var next = 0
@@ -9,14 +10,6 @@ public struct FieldReader {
 
   /// Nil where the record ends before the field does.
   public mutating func number() -> Int? {
-    guard bytes.count - next >= 8 else { return nil }
-    defer { next += 8 }
-    let word = unsafe bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: next, as: UInt64.self)
-    return Int(truncatingIfNeeded: UInt64(littleEndian: word))
-  }
-
-  /// A number that is mostly small.
-  public mutating func small() -> Int? {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while next < bytes.count, shift < 64 {

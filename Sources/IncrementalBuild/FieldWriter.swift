@@ -2,16 +2,12 @@
 public struct FieldWriter {
   public private(set) var bytes: [UInt8] = []
 
-  public init() {}
+  /// - Parameter expected: how many bytes it will be, roughly.
+  public init(expected: Int = 0) { bytes.reserveCapacity(expected) }
 
-  public mutating func add(_ number: Int) {
-    let word = UInt64(truncatingIfNeeded: number).littleEndian
-    unsafe withUnsafeBytes(of: word) { unsafe bytes.append(contentsOf: $0) }
-  }
-
-  /// A number that is mostly small: seven bits a byte, the lowest first, each but the last with its highest bit set; of the
+  /// Seven bits a byte, the lowest first, each but the last with its highest bit set, since most numbers are small; of the
   /// number's bits the sign comes last.
-  public mutating func add(small number: Int) {
+  public mutating func add(_ number: Int) {
     var rest = UInt64(truncatingIfNeeded: number << 1 ^ number >> (Int.bitWidth - 1))
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)

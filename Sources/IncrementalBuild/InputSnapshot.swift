@@ -61,11 +61,14 @@ public struct InputSnapshot: Hashable, Sendable {
   ///   - changed: the paths of these files.
   ///   - recorded: what it asked. Of what was asked before, the answer before counts: all else was made of it.
   public func renewed(_ changed: Set<String>, from recorded: InputSnapshot) -> InputSnapshot {
-    let kept = files.filter { !changed.contains($0.path) }
-    let known = Set(kept.map(\.path))
+    var files = files.filter { !changed.contains($0.path) }
+    let known = Set(files.map(\.path))
+    for file in recorded.files where !known.contains(file.path) {
+      files.insert(file, at: files.partitioningIndex { File.precedes(file, $0) })
+    }
     let folders = Set(listings.map(\.folder))
     return InputSnapshot(
-      files: (kept + recorded.files.filter { !known.contains($0.path) }).sorted(by: File.precedes),
+      files: files,
       absences: Set(absences).union(recorded.absences).sorted(),
       listings: (listings + recorded.listings.filter { !folders.contains($0.folder) }).sorted { $0.folder < $1.folder })
   }

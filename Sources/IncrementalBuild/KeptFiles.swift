@@ -8,19 +8,19 @@ extension FieldWriter {
     add(files) { writer, file in
       let path = Array(file.path.utf8)
       let shared = zip(path, last.path).prefix { $0 == $1 }.count
-      writer.add(small: shared)
-      writer.add(small: path.count - shared)
+      writer.add(shared)
+      writer.add(path.count - shared)
       writer.add(raw: path[shared...])
-      writer.add(small: file.sha256.utf8.count)
+      writer.add(file.sha256.utf8.count)
       writer.add(raw: file.sha256.utf8)
       last.path = path
-      writer.add(small: file.stamp == nil ? 0 : 1)
+      writer.add(file.stamp == nil ? 0 : 1)
       guard let stamp = file.stamp else { return }
       let inode = Int(truncatingIfNeeded: stamp.inode)
-      writer.add(small: stamp.size)
-      writer.add(small: stamp.modified &- last.modified)
-      writer.add(small: stamp.changed &- stamp.modified)
-      writer.add(small: inode &- last.inode)
+      writer.add(stamp.size)
+      writer.add(stamp.modified &- last.modified)
+      writer.add(stamp.changed &- stamp.modified)
+      writer.add(inode &- last.inode)
       (last.modified, last.inode) = (stamp.modified, inode)
     }
   }
@@ -67,9 +67,9 @@ struct KeptFiles {
 
   /// Reads the next file; false where it cannot be read.
   mutating func read() -> Bool {
-    guard let shared = reader.small(), (0...path.count).contains(shared), let more = reader.small(),
-      let end = reader.data(count: more), let size = reader.small(), let sha256 = reader.data(count: size),
-      let isStamped = reader.small()
+    guard let shared = reader.number(), (0...path.count).contains(shared), let more = reader.number(),
+      let end = reader.data(count: more), let size = reader.number(), let sha256 = reader.data(count: size),
+      let isStamped = reader.number()
     else { return false }
     path.removeLast(path.count - shared)
     path += end
@@ -77,8 +77,8 @@ struct KeptFiles {
     stamp = nil
     count -= 1
     guard isStamped != 0 else { return true }
-    guard let size = reader.small(), let modified = reader.small(), let changed = reader.small(),
-      let inode = reader.small()
+    guard let size = reader.number(), let modified = reader.number(), let changed = reader.number(),
+      let inode = reader.number()
     else { return false }
     last = (last.modified &+ modified, last.inode &+ inode)
     stamp = FileStamp(

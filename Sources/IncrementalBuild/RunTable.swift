@@ -1,12 +1,13 @@
 import ByteText
 import SQLiteDatabase
+import Synchronization
 import Workspace
 
 /// The table in which the memory of runs keeps them.
-struct RunTable {
+final class RunTable: Sendable {
   private static let path = ".dossier/red/runs.sqlite"
   /// Goes up when what is kept has another form: part of every table's name.
-  private static let name = "run5"
+  private static let name = "run6"
   /// The oldest runs are forgotten past so many.
   private static let limit = 32
 
@@ -21,63 +22,75 @@ struct RunTable {
   }
 
   /// The workspace.
-  let folder: FolderDescriptor
+  private let folder: FolderDescriptor
+  /// Opened when it is first needed: a run that does some of an earlier one again asks three times.
+  private let connection = Mutex<SQLiteConnection?>(nil)
+
+  init(folder: FolderDescriptor) { self.folder = folder }
 
   /// What is kept of a run of a kind; nil where nothing is that is whole.
   func run(of kind: String) -> Run? {
-    guard folder.stamp(of: Self.path) != nil,
-      let row = row("inputs, outputs, output, errors, status, sum", of: kind)
-    else { return nil }
-    let (inputs, outputs) = (row.bytes(0), row.bytes(1))
-    var transcript = RunTranscript()
-    (transcript.output, transcript.errors) = (row.bytes(2), row.bytes(3))
-    transcript.status = Int32(truncatingIfNeeded: row.integer(4) ?? 0)
-    let sum = Self.sum(inputs, outputs, transcript)
-    guard row.text(5) == sum else { return nil }
-    return Run(inputs: KeptInputs(bytes: inputs), outputs: outputs, transcript: transcript, sum: sum)
+    guard folder.stamp(of: Self.path) != nil else { return nil }
+    return read("inputs, outputs, output, errors, status, sum", of: kind) { row in
+      let (inputs, outputs) = (row.bytes(0), row.bytes(1))
+      var transcript = RunTranscript()
+      (transcript.output, transcript.errors) = (row.bytes(2), row.bytes(3))
+      transcript.status = Int32(truncatingIfNeeded: row.integer(4) ?? 0)
+      let sum = Self.sum(inputs, outputs, transcript)
+      guard row.text(5) == sum else { return nil }
+      return Run(inputs: KeptInputs(bytes: inputs), outputs: outputs, transcript: transcript, sum: sum)
+    }
   }
 
   /// The outline of a run; nil where the run that is kept now is another one, and where the outline is damaged.
   ///
   /// - Parameter sum: of the run.
   func outline(of kind: String, sum: String) -> [UInt8]? {
-    guard let row = row("outline, outline_sum", of: kind) else { return nil }
-    let outline = row.bytes(0)
-    return row.text(1) == Self.sum(outline, of: sum) ? outline : nil
+    read("outline, outline_sum", of: kind) { row in
+      let outline = row.bytes(0)
+      return row.text(1) == Self.sum(outline, of: sum) ? outline : nil
+    }
   }
 
   func write(_ kind: String, _ run: RunMemory.Run) {
-    guard run.inputs.files.allSatisfy({ $0.stamp != nil }), let connection = connection() else { return }
+    guard run.inputs.files.allSatisfy({ $0.stamp != nil }) else { return }
     var files = FieldWriter()
     files.add(run.outputs)
     let (inputs, outputs) = (run.inputs.bytes, files.bytes)
     let sum = Self.sum(inputs, outputs, run.transcript)
-    try? connection.transaction { () throws(SQLiteFault) in
-      let insertion = """
-        INSERT OR REPLACE INTO \(Self.name) (kind, inputs, outputs, output, errors, status, sum, outline, outline_sum)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-      try connection.statement(insertion).run([
-        .text(kind), .bytes(inputs), .bytes(outputs), .bytes(run.transcript.output), .bytes(run.transcript.errors),
-        .integer(Int(run.transcript.status)), .text(sum), .bytes(run.outline),
-        .text(Self.sum(run.outline, of: sum)),
-      ])
-      try connection.run(
-        "DELETE FROM \(Self.name) WHERE number NOT IN (SELECT number FROM \(Self.name) ORDER BY number DESC LIMIT \(Self.limit))"
-      )
+    let insertion = """
+      INSERT OR REPLACE INTO \(Self.name) (kind, inputs, outputs, output, errors, status, sum, outline, outline_sum)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    let values: [SQLiteStatement.Value] = [
+      .text(kind), .bytes(inputs), .bytes(outputs), .bytes(run.transcript.output), .bytes(run.transcript.errors),
+      .integer(Int(run.transcript.status)), .text(sum), .bytes(run.outline), .text(Self.sum(run.outline, of: sum)),
+    ]
+    open { connection in
+      try? connection.transaction { () throws(SQLiteFault) in
+        try connection.statement(insertion).run(values)
+        try connection.run(
+          "DELETE FROM \(Self.name) WHERE number NOT IN (SELECT number FROM \(Self.name) ORDER BY number DESC LIMIT \(Self.limit))"
+        )
+      }
     }
   }
 
   func clear() {
     guard folder.stamp(of: Self.path) != nil else { return }
-    try? connection()?.run("DELETE FROM \(Self.name)")
+    open { try? $0.run("DELETE FROM \(Self.name)") }
   }
 
-  private func row(_ columns: String, of kind: String) -> SQLiteStatement? {
-    guard let row = try? connection()?.statement("SELECT \(columns) FROM \(Self.name) WHERE kind = ?"),
-      (try? row.bind([.text(kind)])) != nil, (try? row.step()) == true
-    else { return nil }
-    return row
+  /// What is made of the row of a kind; nil where there is none.
+  private func read<Value: Sendable>(
+    _ columns: String, of kind: String, _ value: @Sendable (SQLiteStatement) -> Value?
+  ) -> Value? {
+    open { connection in
+      guard let row = try? connection.statement("SELECT \(columns) FROM \(Self.name) WHERE kind = ?"),
+        (try? row.bind([.text(kind)])) != nil, (try? row.step()) == true
+      else { return nil }
+      return value(row)
+    }
   }
 
   private static func sum(_ inputs: [UInt8], _ outputs: [UInt8], _ transcript: RunTranscript) -> String {
@@ -92,14 +105,21 @@ struct RunTable {
     return checksum.text
   }
 
-  private func connection() -> SQLiteConnection? {
-    SQLiteConnection.derived(
-      Self.path, in: folder,
-      tables: """
-        CREATE TABLE IF NOT EXISTS \(Self.name) (
-          number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL UNIQUE, inputs BLOB NOT NULL,
-          outputs BLOB NOT NULL, output BLOB NOT NULL, errors BLOB NOT NULL, status INTEGER NOT NULL, sum TEXT NOT NULL,
-          outline BLOB NOT NULL, outline_sum TEXT NOT NULL);
-        """)
+  /// What is done with the table; nil where it cannot be opened.
+  @discardableResult
+  private func open<Value: Sendable>(_ use: @Sendable (SQLiteConnection) -> Value?) -> Value? {
+    connection.withLock { connection in
+      if connection == nil {
+        connection = SQLiteConnection.derived(
+          Self.path, in: folder,
+          tables: """
+            CREATE TABLE IF NOT EXISTS \(Self.name) (
+              number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL UNIQUE, inputs BLOB NOT NULL,
+              outputs BLOB NOT NULL, output BLOB NOT NULL, errors BLOB NOT NULL, status INTEGER NOT NULL,
+              sum TEXT NOT NULL, outline BLOB NOT NULL, outline_sum TEXT NOT NULL);
+            """)
+      }
+      return connection.flatMap(use)
+    }
   }
 }

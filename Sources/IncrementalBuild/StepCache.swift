@@ -30,7 +30,7 @@ public final class StepCache: Sendable {
   }
 
   /// Goes up when what is kept has another form: part of every table's name.
-  private static let version = "3"
+  private static let version = "4"
   /// So many bytes are written in one go: a lock is held for as long.
   public static let batch = 4 << 20
 

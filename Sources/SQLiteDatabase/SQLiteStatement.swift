@@ -3,7 +3,7 @@ import CSQLite
 /// A prepared statement. Values are bound by position, from 1; columns are read by position, from 0.
 @safe public final class SQLiteStatement {
   /// What a column or a parameter may hold.
-  public enum Value {
+  public enum Value: Sendable {
     case text(String)
     case bytes([UInt8])
     case integer(Int)

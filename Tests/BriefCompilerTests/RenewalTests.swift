@@ -149,7 +149,9 @@ final class RenewalTests {
   func evidence() throws {
     let source = "title: The weir\nauthors: [{family: Li}]\npublished: 2019-05-02\nclaims: [{id: c01, text: Yes.}]\n"
     try write(source, to: "seeds/sources/li.yaml")
-    try write("metric:\n  label: Houses\n  unit: \"{house}\"\n  words: [houses]\n", to: "seeds/registry/metrics.yaml")
+    let metric = "metric:\n  label: Houses\n  unit: \"{house}\"\n  words: [houses]\n"
+    let registry = "seeds/registry/metrics.yaml"
+    try write(metric, to: registry)
     try write(Self.configuration + "bibliography: [refs.json]\n", to: "dossier.yaml")
     try write(
       #"[{"id": "book", "title": "Dam", "author": [{"family": "Li"}], "issued": {"date-parts": [[2019]]}}]"#,
@@ -157,15 +159,16 @@ final class RenewalTests {
     let path = "briefs/b.md"
     try expect([path], evidence: [], afterChanging: path, to: Self.brief("Words [@book], and more [@book]."))
     try expect([path], evidence: [], afterChanging: path, to: Self.brief("They saw 43.3% [@book]."))
-    let registry = ["seeds/registry/metrics.yaml"]
-    try expect([path], evidence: registry, afterChanging: path, to: Self.brief("They saw 43.3% of 12 houses [@book]."))
-    let all = registry + ["seeds/sources/li.yaml", "seeds/sources/post.yaml"]
+    try expect([path], evidence: [], afterChanging: path, to: Self.brief("They saw 43.3% of 12 houses [@book]."))
+    let all = [registry, "seeds/sources/li.yaml", "seeds/sources/post.yaml"]
     try expect([path], evidence: all, afterChanging: path, to: Self.brief("They saw 43.3% of 12 houses [@li#c01]."))
     try expect([path], evidence: all, afterChanging: path, to: Self.brief("Yes [@li#c01]. No [@book]. So [@li]."))
     // A change of the evidence is seen by briefs that were made without it.
     try expect([path], evidence: [], afterChanging: path, to: Self.brief("Words [@book]. Words [@book]."))
     try expect(Self.all, afterChanging: "seeds/sources/li.yaml", to: source.replacing("Li", with: "Lu"))
     try expect([path], evidence: [], afterChanging: path, to: Self.brief("Words [@book]. Other words [@book]."))
+    try expect(Self.all, afterChanging: registry, to: metric.replacing("houses", with: "huts"))
+    try expect([path], evidence: [], afterChanging: path, to: Self.brief("They saw 12 huts and 7 houses [@book]."))
   }
 
   @Test(

@@ -15,6 +15,9 @@ struct EvidenceViewQueriesTests {
     ]
     registries.actors = ["ministry": Actor(id: "ministry", names: [Actor.Name(text: "Ministry of Water")])]
     registries.works = ["report": Work(id: "report", title: "The Report", by: "ministry")]
+    registries.metrics = [
+      "boats": Metric(id: "boats", label: LocalizedText([:]), unit: "{boat}", measure: .stock, words: ["barge"])
+    ]
     registries.predicates = ["funds": Predicate(id: "funds", label: LocalizedText(["en": "pays for"]))]
     let late = EDTF("2020").map { StatedDate($0) }
     let early = EDTF("2010").map { StatedDate($0) }
@@ -57,7 +60,7 @@ struct EvidenceViewQueriesTests {
     let made = Mutex<[String]>([])
     func soFar() -> [String] { made.withLock { $0 } }
     let later = EvidenceView(
-      names: view.sourceNames,
+      names: view.sourceNames, metrics: view.metricNames,
       registries: { [view] in
         made.withLock { $0.append("registries") }
         return view.registries
@@ -68,6 +71,8 @@ struct EvidenceViewQueriesTests {
       })
     #expect(later.sourceNames == view.sourceNames)
     #expect(later.sourceNames.map(\.id) == ["a", "b"])
+    #expect(later.metricNames == view.metricNames)
+    #expect(later.metricNames == [MetricName(id: "boats", words: ["barge"], unit: "{boat}")])
     #expect(later.source("c") == nil)
     #expect(soFar().isEmpty)
     #expect(later.registries.works == view.registries.works)

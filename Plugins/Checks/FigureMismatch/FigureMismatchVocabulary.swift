@@ -1,45 +1,35 @@
 import Evidence
 import FoundationEssentials
-import Synchronization
 
 /// The words around figures: which metric they name, which unit, which population.
 struct FigureMismatchVocabulary {
-  /// The metrics of the registries and their words.
-  private struct Metrics: Sendable {
-    let all: [String: Metric]
-    /// For each metric the stems of the words that name it.
-    let words: [String: Set<String>]
-    /// The nouns of all metrics: a figure beside one has to be bound.
-    let nouns: [String: Set<String>]
-  }
-
-  private let metrics: Deferred<Metrics>
-  private var words: [String: Set<String>] { metrics.value.words }
-  private var nouns: [String: Set<String>] { metrics.value.nouns }
+  private let evidence: EvidenceView
+  /// For each metric the stems of the nouns that name it: a figure beside one has to be bound.
+  private let nouns: Deferred<[String: Set<String>]>
+  /// For each metric the stems of all words that name it.
+  private let words: Deferred<[String: Set<String>]>
+  private var metrics: [String: Metric] { evidence.registries.metrics }
 
   /// The registries are read for the first figure that does not tell by itself whether it matters.
   init(_ evidence: EvidenceView) {
-    metrics = Deferred {
-      let all = evidence.registries.metrics
-      return Self.latest.withLock { latest in
-        if let latest, latest.all == all { return latest }
-        let metrics = Metrics(
-          all: all,
-          words: all.mapValues { metric in
-            Set(
-              (metric.words + [metric.label.text(in: "en"), metric.id] + Self.things(metric.unit)).flatMap(Self.stems))
-          },
-          nouns: all.mapValues { metric in
-            Set((metric.words + Self.things(metric.unit)).flatMap(Self.stems)).subtracting(Self.units.keys)
-          })
-        latest = metrics
-        return metrics
-      }
-    }
+    self.evidence = evidence
+    nouns = Deferred { Self.nouns(evidence.metricNames) }
+    words = Deferred { Self.words(evidence.registries.metrics) }
   }
 
-  /// Most editions of a build see the same metrics, and their words are stems in each.
-  private static let latest = Mutex<Metrics?>(nil)
+  // Most editions of a build see the same metrics.
+
+  private static let nouns = LastAnswer { (names: [MetricName]) in
+    Dictionary(
+      names.map { ($0.id, Set(($0.words + things($0.unit)).flatMap(stems)).subtracting(units.keys)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static let words = LastAnswer { (metrics: [String: Metric]) in
+    metrics.mapValues { metric in
+      Set((metric.words + [metric.label.text(in: "en"), metric.id] + things(metric.unit)).flatMap(stems))
+    }
+  }
 
   /// The thing that a UCUM annotation names: `{household}`.
   private static func counted(_ unit: String) -> String? {
@@ -83,7 +73,7 @@ struct FigureMismatchVocabulary {
   }
 
   func names(_ metric: Metric?, _ around: Set<String>) -> Bool {
-    guard let metric, let own = words[metric.id] else { return false }
+    guard let metric, let own = words.value[metric.id] else { return false }
     return !own.isDisjoint(with: around)
   }
 
@@ -96,7 +86,7 @@ struct FigureMismatchVocabulary {
     if !figure.isInWords, value >= 21 { return true }
     if figure.isInWords, unit(of: figure, in: text) != nil { return false }
     let around = words(around: figure, in: text)
-    return nouns.values.contains { !$0.isDisjoint(with: around) }
+    return nouns.value.values.contains { !$0.isDisjoint(with: around) }
   }
 
   /// True where a figure's unit, or a word of the sentence, tells that it can be the record's: the record of villages has
@@ -150,13 +140,13 @@ struct FigureMismatchVocabulary {
   func otherMetric(
     than record: FigureMismatchBinding.Candidate, beside figure: FoundFigure, in text: String
   ) -> String? {
-    guard let metric = record.metric, let own = nouns[metric.id], !own.isEmpty,
+    guard let metric = record.metric, let own = nouns.value[metric.id], !own.isEmpty,
       own.isDisjoint(with: words(around: figure, in: text))
     else { return nil }
     let next = Set(nouns(after: figure, in: text)).subtracting(record.words.flatMap(Self.stems))
-      .subtracting(words[metric.id] ?? [])
-    let others = metrics.value.all.values.filter { other in
-      other.id != metric.id && Self.counts(other.unit, figure) && nouns[other.id]?.isDisjoint(with: next) == false
+      .subtracting(words.value[metric.id] ?? [])
+    let others = metrics.values.filter { other in
+      other.id != metric.id && Self.counts(other.unit, figure) && nouns.value[other.id]?.isDisjoint(with: next) == false
     }
     return others.min { $0.id < $1.id }.map { "“\($0.label.text(in: "en"))”" }
   }
@@ -172,7 +162,7 @@ struct FigureMismatchVocabulary {
   /// A population of the metric that the text names, where it does not name the record's own.
   func otherPopulation(than quantity: Quantity, named text: String) -> String? {
     guard let own = quantity.population,
-      let populations = quantity.metric.flatMap({ metrics.value.all[$0]?.populations }), populations[own] != nil
+      let populations = quantity.metric.flatMap({ metrics[$0]?.populations }), populations[own] != nil
     else { return nil }
     let stems = Self.stems(text)
     let text = " " + stems.joined(separator: " ") + " "

@@ -88,7 +88,7 @@ struct ReportIndex {
       let day = EDTF(listing.metadata.date)?.lastDay ?? Int.min
       return (-(day == Int.min ? Int.min + 1 : day), listing.metadata.title.plainText, listing.slug)
     }
-    return listings.sorted { key($0) < key($1) }
+    return listings.map { (key: key($0), listing: $0) }.sorted { $0.key < $1.key }.map(\.listing)
   }
 
   /// A title that leads to the page, the standfirst, what kind of document and of when, and the files.

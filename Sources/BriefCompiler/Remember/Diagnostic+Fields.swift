@@ -32,20 +32,20 @@ private struct DiagnosticTableWriter {
 
   mutating func add(_ text: String) {
     let bytes = Array(text.utf8)
-    if let number = numbers[bytes] { return rows.add(small: number) }
-    rows.add(small: texts.count)
+    if let number = numbers[bytes] { return rows.add(number) }
+    rows.add(texts.count)
     numbers[bytes] = texts.count
     texts.append(text)
   }
 
   mutating func add<Item>(_ items: [Item], _ write: (inout Self, Item) -> Void) {
-    rows.add(small: items.count)
+    rows.add(items.count)
     for item in items { write(&self, item) }
   }
 
   mutating func add(_ diagnostic: Diagnostic) {
     add(diagnostic.id.name)
-    rows.add(small: Int(diagnostic.severity.rawValue))
+    rows.add(Int(diagnostic.severity.rawValue))
     add(diagnostic.message)
     add(diagnostic.span)
     add(diagnostic.labels) { $0.add($1) }
@@ -56,9 +56,9 @@ private struct DiagnosticTableWriter {
   }
 
   private mutating func add(_ span: SourceSpan) {
-    rows.add(small: Int(span.file.rawValue))
-    rows.add(small: Int(span.offset))
-    rows.add(small: Int(span.length))
+    rows.add(Int(span.file.rawValue))
+    rows.add(Int(span.offset))
+    rows.add(Int(span.length))
   }
 
   private mutating func add(_ label: Diagnostic.Label) {
@@ -68,7 +68,7 @@ private struct DiagnosticTableWriter {
 
   private mutating func add(_ fix: Fix) {
     add(fix.summary)
-    rows.add(small: Int(fix.applicability.rawValue))
+    rows.add(Int(fix.applicability.rawValue))
     add(fix.edits) { writer, edit in
       writer.add(edit.span)
       writer.add(edit.replacement)
@@ -82,7 +82,7 @@ private struct DiagnosticTableReader {
   var rows: FieldReader
 
   mutating func items<Item>(_ read: (inout Self) -> Item?) -> [Item]? {
-    guard let count = rows.small(), count >= 0 else { return nil }
+    guard let count = rows.number(), count >= 0 else { return nil }
     var items: [Item] = []
     for _ in 0..<count {
       guard let item = read(&self) else { return nil }
@@ -92,7 +92,7 @@ private struct DiagnosticTableReader {
   }
 
   mutating func diagnostic() -> Diagnostic? {
-    guard let id = text(), let severity = rows.small().flatMap(Severity.init(rawValue:)), let message = text(),
+    guard let id = text(), let severity = rows.number().flatMap(Severity.init(rawValue:)), let message = text(),
       let span = span(), let labels = items({ $0.label() }), let notes = items({ $0.text() }),
       let fixes = items({ $0.fix() }), let trace = items({ $0.label() }), let path = text()
     else { return nil }
@@ -102,11 +102,11 @@ private struct DiagnosticTableReader {
   }
 
   private mutating func text() -> String? {
-    rows.small().flatMap { texts.indices.contains($0) ? texts[$0] : nil }
+    rows.number().flatMap { texts.indices.contains($0) ? texts[$0] : nil }
   }
 
   private mutating func span() -> SourceSpan? {
-    guard let file = rows.small(), let offset = rows.small(), let length = rows.small() else { return nil }
+    guard let file = rows.number(), let offset = rows.number(), let length = rows.number() else { return nil }
     return SourceSpan(file: FileID(rawValue: UInt32(truncatingIfNeeded: file)), offset: offset, length: length)
   }
 
@@ -117,7 +117,7 @@ private struct DiagnosticTableReader {
 
   private mutating func fix() -> Fix? {
     guard let summary = text(),
-      let applicability = rows.small().flatMap({ Fix.Applicability(rawValue: UInt8(truncatingIfNeeded: $0)) })
+      let applicability = rows.number().flatMap({ Fix.Applicability(rawValue: UInt8(truncatingIfNeeded: $0)) })
     else { return nil }
     let edits = items { reader -> Fix.Edit? in
       guard let span = reader.span(), let text = reader.text() else { return nil }

@@ -10,4 +10,6 @@ struct EditionBasis: Hashable, Sendable {
   var store = StoreDigest(files: "", registries: "")
   /// What its sources are called.
   var sourceNames: [SourceName] = []
+  /// What its metrics are called.
+  var metricNames: [MetricName] = []
 }

@@ -99,7 +99,8 @@ struct EditionMemory: Sendable {
 extension EditionMemory {
   /// What the editions of the run are made from beside files of their own.
   func basis(of view: EvidenceView) -> EditionBasis {
-    EditionBasis(conditions: conditions, store: answers.store, sourceNames: view.sourceNames)
+    EditionBasis(
+      conditions: conditions, store: answers.store, sourceNames: view.sourceNames, metricNames: view.metricNames)
   }
 
   /// An edition that is to be compiled.

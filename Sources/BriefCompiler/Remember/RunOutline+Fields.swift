@@ -5,7 +5,7 @@ import IncrementalBuild
 /// An outline as the memory of runs keeps it: without what only the run itself has to say.
 extension RunOutline {
   var bytes: [UInt8] {
-    var writer = FieldWriter()
+    var writer = FieldWriter(expected: 320 * parts.count)
     basis.write(to: &writer)
     writer.add(parts) { $1.write(to: &$0) }
     return writer.bytes
@@ -36,15 +36,28 @@ extension EditionBasis {
         writer.add(author.given)
       }
     }
+    writer.add(metricNames) { writer, name in
+      writer.add(name.id)
+      writer.add(name.words) { $0.add($1) }
+      writer.add(name.unit)
+    }
   }
 
   fileprivate init?(_ reader: inout FieldReader) {
     guard let conditions = reader.conditions(), let files = reader.text(), let registries = reader.text(),
-      let sourceNames = reader.items({ SourceName(&$0) })
+      let sourceNames = reader.items({ SourceName(&$0) }), let metricNames = reader.items({ MetricName(&$0) })
     else { return nil }
     self.conditions = conditions
     store = StoreDigest(files: files, registries: registries)
     self.sourceNames = sourceNames
+    self.metricNames = metricNames
+  }
+}
+
+extension MetricName {
+  fileprivate init?(_ reader: inout FieldReader) {
+    guard let id = reader.text(), let words = reader.items({ $0.text() }), let unit = reader.text() else { return nil }
+    self.init(id: id, words: words, unit: unit)
   }
 }
 

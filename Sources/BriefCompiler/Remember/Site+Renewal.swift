@@ -24,7 +24,7 @@ extension Site {
     let labels = gate.labels
     let store = Deferred { settings.store(world: compiler.world, map: compiler.map).store }
     let evidence = EvidenceView(
-      names: basis.sourceNames,
+      names: basis.sourceNames, metrics: basis.metricNames,
       registries: {
         EvidenceStore.registries(
           stores: configuration.storeSpecs, defaultLabel: configuration.defaultLabel,
