@@ -218,7 +218,8 @@ extension RulePages {
       advice: """
         No source of the stores and no item of the bibliography has this key, or this audience may
         not see it; the two are not told apart. The citation stays in the text as written, and the
-        edition is held back. Where no citation is meant, write `\\@`.
+        edition is held back; `dossier render` prints it and warns. Where no citation is meant, write
+        `\\@`.
         """),
     RulePage(
       id: "reference/unknown", summary: "A cross reference leads to nothing",

@@ -204,6 +204,8 @@ struct FileSystemTests {
     #expect(run.status == 0)
     #expect(run.output.contains("So [1], and so [@river]."))
     #expect(run.output.contains("Dams"))
+    #expect(run.messages.contains("warning[cite/unknown-key]: no source “river”\n --> -:1:26\n"))
+    #expect(try workspace.run("render", "-", input: text).messages.isEmpty)
     #expect(try workspace.run("render", "-", "--bibliography", "gone.json", input: text).status == 1)
   }
 

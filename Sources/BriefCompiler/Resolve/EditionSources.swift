@@ -25,6 +25,9 @@ struct EditionSources {
     return CitedItem(item: item, source: source, record: record)
   }
 
+  /// True where there is nothing to cite.
+  var isEmpty: Bool { bibliography.isEmpty && evidence.sourceNames.isEmpty }
+
   /// All names that could have been meant.
   var keys: [String] { evidence.sourceNames.map(\.id) + bibliography.keys.sorted() }
 

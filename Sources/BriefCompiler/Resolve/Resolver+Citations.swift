@@ -9,6 +9,7 @@ extension Resolver {
   /// or never there.
   func cite(_ citation: Citation, _ inline: Inline) -> [Inline] {
     if keepsUnknownCitations, citation.items.contains(where: { sources.cited($0) == nil }) {
+      if !sources.isEmpty { for item in citation.items where sources.cited(item) == nil { reportKept(item) } }
       let kept = Citation(items: citation.items, rendered: inlines(citation.rendered))
       return [Inline(.cite(kept), attributes: inline.attributes, span: inline.span)]
     }
@@ -129,6 +130,14 @@ extension Resolver {
       "evidence/unknown-reference", "“claim:\(item.key)” names no record", at: item.span,
       notes: ["words are bound to a record of a source: [words](claim:SOURCE#RECORD)"],
       fixes: [Fix("write “claim:\(near ?? source)#RECORD”, with a record that `dossier claims list` shows")])
+  }
+
+  /// Says that a citation is printed as it was written, though there is something to look it up in.
+  private func reportKept(_ item: CitationItem) {
+    let near = NearestName.find(item.sourceKey, among: sources.keys)
+    diagnostics.warning(
+      "cite/unknown-key", "no source “\(item.key)”", at: item.span, notes: ["the citation is printed as it was written"],
+      fixes: near.map { [Fix("write “@\($0)”")] } ?? [])
   }
 
   private func reportUnknown(_ item: CitationItem) {
