@@ -136,7 +136,8 @@ extension Resolver {
   private func reportKept(_ item: CitationItem) {
     let near = NearestName.find(item.sourceKey, among: sources.keys)
     diagnostics.warning(
-      "cite/unknown-key", "no source “\(item.key)”", at: item.span, notes: ["the citation is printed as it was written"],
+      "cite/unknown-key", "no source “\(item.key)”", at: item.span,
+      notes: ["the citation is printed as it was written"],
       fixes: near.map { [Fix("write “@\($0)”")] } ?? [])
   }
 
