@@ -111,7 +111,7 @@ let package = Package(
       "EvidenceStoreTests", ["EvidenceStore", "Evidence", "YAMLSyntax", "Diagnostics", "Workspace", "DocumentModel"]),
     tests("EvidenceIndexTests", ["EvidenceIndex", "Evidence", "DocumentModel"]),
     tests("CitationsTests", ["Citations", "Evidence", "Diagnostics", "Workspace", "DocumentModel"]),
-    tests("IncrementalBuildTests", ["IncrementalBuild", "Workspace", "ByteText"]),
+    tests("IncrementalBuildTests", ["IncrementalBuild", "SQLiteDatabase", "Workspace", "ByteText"]),
     tests("ConvertersTests", ["Converters"]),
     tests(
       "BriefCompilerTests",

@@ -15,7 +15,7 @@ public final class DigestMemory: Sendable {
 
   private static let path = ".dossier/red/digests.sqlite"
   /// Goes up when what is kept has another form.
-  private static let table = "noted1"
+  private static let form = 2
 
   private let folder: FolderDescriptor
   private let program: String
@@ -46,16 +46,20 @@ public final class DigestMemory: Sendable {
     let (known, noted) = state.withLock { ($0.known, $0.noted) }
     guard known != noted, let connection = Self.connection(folder) else { return }
     let digests = noted.sorted().joined(separator: "\n")
-    try? connection.transaction { () throws(SQLiteFault) in
-      try connection.run("DELETE FROM \(Self.table)")
-      try connection.statement("INSERT INTO \(Self.table) (program, digests, sha256) VALUES (?, ?, ?)")
-        .run([.text(program), .text(digests), .text(Self.check(digests))])
+    do throws(SQLiteFault) {
+      try connection.transaction { () throws(SQLiteFault) in
+        try connection.run("DELETE FROM noted")
+        try connection.statement("INSERT INTO noted (program, digests, sha256) VALUES (?, ?, ?)")
+          .run([.text(program), .text(digests), .text(Self.check(digests))])
+      }
+    } catch {
+      SQLiteConnection.removeDamaged(Self.path, in: folder, error)
     }
   }
 
   private static func read(_ folder: FolderDescriptor, _ program: String) -> Set<String> {
     guard folder.exists(path), let connection = connection(folder),
-      let row = try? connection.statement("SELECT digests, sha256 FROM \(table) WHERE program = ?"),
+      let row = try? connection.statement("SELECT digests, sha256 FROM noted WHERE program = ?"),
       (try? row.bind([.text(program)])) != nil, (try? row.step()) == true, let digests = row.text(0),
       row.text(1) == check(digests)
     else { return [] }
@@ -66,9 +70,9 @@ public final class DigestMemory: Sendable {
 
   private static func connection(_ folder: FolderDescriptor) -> SQLiteConnection? {
     SQLiteConnection.derived(
-      path, in: folder,
+      path, in: folder, form: form,
       tables: """
-        CREATE TABLE IF NOT EXISTS \(table) (program TEXT NOT NULL, digests TEXT NOT NULL, sha256 TEXT NOT NULL);
+        CREATE TABLE noted (program TEXT NOT NULL, digests TEXT NOT NULL, sha256 TEXT NOT NULL);
         """)
   }
 }

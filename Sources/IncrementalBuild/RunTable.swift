@@ -6,8 +6,8 @@ import Workspace
 /// The table in which the memory of runs keeps them.
 final class RunTable: Sendable {
   private static let path = ".dossier/red/runs.sqlite"
-  /// Goes up when what is kept has another form: part of every table's name.
-  private static let name = "run6"
+  /// Goes up when what is kept has another form.
+  private static let form = 6
   /// The oldest runs are forgotten past so many.
   private static let limit = 32
 
@@ -59,37 +59,35 @@ final class RunTable: Sendable {
     let (inputs, outputs) = (run.inputs.bytes, files.bytes)
     let sum = Self.sum(inputs, outputs, run.transcript)
     let insertion = """
-      INSERT OR REPLACE INTO \(Self.name) (kind, inputs, outputs, output, errors, status, sum, outline, outline_sum)
+      INSERT OR REPLACE INTO run (kind, inputs, outputs, output, errors, status, sum, outline, outline_sum)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     let values: [SQLiteStatement.Value] = [
       .text(kind), .bytes(inputs), .bytes(outputs), .bytes(run.transcript.output), .bytes(run.transcript.errors),
       .integer(Int(run.transcript.status)), .text(sum), .bytes(run.outline), .text(Self.sum(run.outline, of: sum)),
     ]
-    open { connection in
-      try? connection.transaction { () throws(SQLiteFault) in
+    open { connection throws(SQLiteFault) -> Void? in
+      try connection.transaction { () throws(SQLiteFault) in
         try connection.statement(insertion).run(values)
         try connection.run(
-          "DELETE FROM \(Self.name) WHERE number NOT IN (SELECT number FROM \(Self.name) ORDER BY number DESC LIMIT \(Self.limit))"
-        )
+          "DELETE FROM run WHERE number NOT IN (SELECT number FROM run ORDER BY number DESC LIMIT \(Self.limit))")
       }
     }
   }
 
   func clear() {
     guard folder.stamp(of: Self.path) != nil else { return }
-    open { try? $0.run("DELETE FROM \(Self.name)") }
+    open { connection throws(SQLiteFault) -> Void? in try connection.run("DELETE FROM run") }
   }
 
   /// What is made of the row of a kind; nil where there is none.
   private func read<Value: Sendable>(
     _ columns: String, of kind: String, _ value: @Sendable (SQLiteStatement) -> Value?
   ) -> Value? {
-    open { connection in
-      guard let row = try? connection.statement("SELECT \(columns) FROM \(Self.name) WHERE kind = ?"),
-        (try? row.bind([.text(kind)])) != nil, (try? row.step()) == true
-      else { return nil }
-      return value(row)
+    open { connection throws(SQLiteFault) in
+      let row = try connection.statement("SELECT \(columns) FROM run WHERE kind = ?")
+      try row.bind([.text(kind)])
+      return try row.step() ? value(row) : nil
     }
   }
 
@@ -105,21 +103,25 @@ final class RunTable: Sendable {
     return checksum.text
   }
 
-  /// What is done with the table; nil where it cannot be opened.
+  /// What is done with the table; nil where it cannot be. A damaged one is deleted.
   @discardableResult
-  private func open<Value: Sendable>(_ use: @Sendable (SQLiteConnection) -> Value?) -> Value? {
+  private func open<Value: Sendable>(_ use: @Sendable (SQLiteConnection) throws(SQLiteFault) -> Value?) -> Value? {
     connection.withLock { connection in
       if connection == nil {
         connection = SQLiteConnection.derived(
-          Self.path, in: folder,
+          Self.path, in: folder, form: Self.form,
           tables: """
-            CREATE TABLE IF NOT EXISTS \(Self.name) (
+            CREATE TABLE run (
               number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL UNIQUE, inputs BLOB NOT NULL,
               outputs BLOB NOT NULL, output BLOB NOT NULL, errors BLOB NOT NULL, status INTEGER NOT NULL,
               sum TEXT NOT NULL, outline BLOB NOT NULL, outline_sum TEXT NOT NULL);
             """)
       }
-      return connection.flatMap(use)
+      guard let opened = connection else { return nil }
+      do throws(SQLiteFault) { return try use(opened) } catch {
+        if SQLiteConnection.removeDamaged(Self.path, in: folder, error) { connection = nil }
+        return nil
+      }
     }
   }
 }

@@ -29,8 +29,8 @@ public final class StepCache: Sendable {
     var used: Set<String> = []
   }
 
-  /// Goes up when what is kept has another form: part of every table's name.
-  private static let version = "4"
+  /// Goes up when what is kept has another form.
+  private static let form = 4
   /// So many bytes are written in one go: a lock is held for as long.
   public static let batch = 4 << 20
 
@@ -59,7 +59,7 @@ public final class StepCache: Sendable {
     state.withLock { state -> Entry? in
       guard
         let row = Self.row(
-          "SELECT record, results, sha256 FROM step\(Self.version) WHERE name = ?", step, state.connection)
+          "SELECT record, results, sha256 FROM step WHERE name = ?", step, state.connection)
       else { return nil }
       let (record, results) = (row.bytes(0), row.lines(1))
       return row.text(2) == Self.digest(record, results) ? Entry(record: record, results: results) : nil
@@ -69,7 +69,7 @@ public final class StepCache: Sendable {
   /// The bytes of a result; nil where they are not kept, or are not what they were.
   public func result(_ sha256: String) -> [UInt8]? {
     let bytes = state.withLock { state in
-      Self.row("SELECT bytes FROM result\(Self.version) WHERE sha256 = ?", sha256, state.connection)?.bytes(0)
+      Self.row("SELECT bytes FROM result WHERE sha256 = ?", sha256, state.connection)?.bytes(0)
     }
     guard let bytes, SHA256.hexadecimal(of: bytes) == sha256 else { return nil }
     return bytes
@@ -102,9 +102,9 @@ public final class StepCache: Sendable {
       guard let connection else { return }
       mending(&state) { () throws(SQLiteFault) in
         try connection.transaction { () throws(SQLiteFault) in
-          let turn = try connection.statement("SELECT coalesce(max(turn), 0) + 1 FROM step\(Self.version)")
+          let turn = try connection.statement("SELECT coalesce(max(turn), 0) + 1 FROM step")
           let number = try turn.step() ? turn.integer(0) ?? 1 : 1
-          let update = try connection.statement("UPDATE step\(Self.version) SET turn = ? WHERE name = ?")
+          let update = try connection.statement("UPDATE step SET turn = ? WHERE name = ?")
           for step in used.sorted() { try update.run([.integer(number), .text(step)]) }
         }
         try evict(connection)
@@ -115,9 +115,7 @@ public final class StepCache: Sendable {
   /// Does what it can. A damaged cache is deleted: the next run begins a new one.
   private func mending(_ state: inout State, _ body: () throws(SQLiteFault) -> Void) {
     do throws(SQLiteFault) { try body() } catch {
-      guard error.isDamage else { return }
-      state.connection = nil
-      SQLiteConnection.remove(path, in: folder)
+      if SQLiteConnection.removeDamaged(path, in: folder, error) { state.connection = nil }
     }
   }
 
@@ -129,17 +127,17 @@ public final class StepCache: Sendable {
     }
     // A file is never smaller than what is in it, and is measured without looking at that.
     guard try number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size") > limit else { return }
-    let size = "SELECT coalesce(sum(length(bytes)), 0) FROM result\(Self.version)"
-    let orphans = "DELETE FROM result\(Self.version) WHERE sha256 NOT IN (SELECT sha256 FROM use\(Self.version))"
+    let size = "SELECT coalesce(sum(length(bytes)), 0) FROM result"
+    let orphans = "DELETE FROM result WHERE sha256 NOT IN (SELECT sha256 FROM use)"
     try connection.transaction { () throws(SQLiteFault) in
       try connection.run(orphans)
       while try number(size) > limit {
         try connection.run(
           """
-          CREATE TEMP TABLE old AS SELECT name FROM step\(Self.version) ORDER BY turn, name
-            LIMIT (SELECT (count(*) + 7) / 8 FROM step\(Self.version));
-          DELETE FROM use\(Self.version) WHERE step IN (SELECT name FROM old);
-          DELETE FROM step\(Self.version) WHERE name IN (SELECT name FROM old);
+          CREATE TEMP TABLE old AS SELECT name FROM step ORDER BY turn, name
+            LIMIT (SELECT (count(*) + 7) / 8 FROM step);
+          DELETE FROM use WHERE step IN (SELECT name FROM old);
+          DELETE FROM step WHERE name IN (SELECT name FROM old);
           DROP TABLE old; \(orphans)
           """)
       }
@@ -155,16 +153,16 @@ public final class StepCache: Sendable {
       try connection.transaction { () throws(SQLiteFault) in
         let orphans = try connection.statement(
           """
-          DELETE FROM result\(Self.version) WHERE sha256 IN (SELECT sha256 FROM use\(Self.version) WHERE step = ?1)
-            AND NOT EXISTS (SELECT 1 FROM use\(Self.version) AS other
-              WHERE other.sha256 = result\(Self.version).sha256 AND other.step <> ?1)
+          DELETE FROM result WHERE sha256 IN (SELECT sha256 FROM use WHERE step = ?1)
+            AND NOT EXISTS (SELECT 1 FROM use AS other
+              WHERE other.sha256 = result.sha256 AND other.step <> ?1)
           """)
-        let forget = try connection.statement("DELETE FROM use\(Self.version) WHERE step = ?")
+        let forget = try connection.statement("DELETE FROM use WHERE step = ?")
         let step = try connection.statement(
-          "INSERT OR REPLACE INTO step\(Self.version) (name, record, results, sha256, turn) VALUES (?, ?, ?, ?, 0)")
-        let use = try connection.statement("INSERT INTO use\(Self.version) (step, sha256) VALUES (?, ?)")
+          "INSERT OR REPLACE INTO step (name, record, results, sha256, turn) VALUES (?, ?, ?, ?, 0)")
+        let use = try connection.statement("INSERT INTO use (step, sha256) VALUES (?, ?)")
         let result = try connection.statement(
-          "INSERT OR REPLACE INTO result\(Self.version) (sha256, bytes) VALUES (?, ?)")
+          "INSERT OR REPLACE INTO result (sha256, bytes) VALUES (?, ?)")
         for (name, entry, results) in waiting {
           try orphans.run([.text(name)])
           try forget.run([.text(name)])
@@ -194,16 +192,16 @@ public final class StepCache: Sendable {
 
   private static func connection(_ path: String, in folder: FolderDescriptor) -> SQLiteConnection? {
     SQLiteConnection.derived(
-      path, in: folder,
+      path, in: folder, form: form,
       tables: """
-        CREATE TABLE IF NOT EXISTS step\(version) (
+        CREATE TABLE step (
           name TEXT PRIMARY KEY, record BLOB NOT NULL, results TEXT NOT NULL, sha256 TEXT NOT NULL,
           turn INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE INDEX IF NOT EXISTS step\(version)turn ON step\(version) (turn);
-        CREATE TABLE IF NOT EXISTS use\(version) (step TEXT NOT NULL, sha256 TEXT NOT NULL);
-        CREATE INDEX IF NOT EXISTS use\(version)step ON use\(version) (step);
-        CREATE INDEX IF NOT EXISTS use\(version)sha256 ON use\(version) (sha256);
-        CREATE TABLE IF NOT EXISTS result\(version) (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL);
+        CREATE INDEX stepturn ON step (turn);
+        CREATE TABLE use (step TEXT NOT NULL, sha256 TEXT NOT NULL);
+        CREATE INDEX usestep ON use (step);
+        CREATE INDEX usesha256 ON use (sha256);
+        CREATE TABLE result (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL);
         """)
   }
 }

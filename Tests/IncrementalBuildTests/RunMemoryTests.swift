@@ -1,5 +1,6 @@
 import Foundation
 import IncrementalBuild
+import SQLiteDatabase
 import Synchronization
 import Testing
 import Workspace
@@ -54,6 +55,41 @@ final class RunMemoryTests {
     #expect(transcript(of: "k") == RunTranscript(output: "said"))
     #expect(transcript(of: "k") == RunTranscript(output: "said"))
     #expect(transcript(of: "other") == nil)
+  }
+
+  private func spoil(_ change: (inout Data) -> Void) throws {
+    let file = url.appending(path: ".dossier/red/runs.sqlite")
+    var bytes = try Data(contentsOf: file)
+    change(&bytes)
+    try bytes.write(to: file)
+  }
+
+  @Test("a memory that is damaged behind what is read on opening it is begun anew")
+  func healing() throws {
+    run()
+    try spoil { bytes in for index in 32_768..<bytes.count { bytes[index] = 0xA5 } }
+    #expect(transcript(of: "k") == nil)
+    run()
+    run()
+    #expect(transcript(of: "k") == RunTranscript(output: "said"))
+  }
+
+  @Test("what is kept in another form is dropped")
+  func otherForm() throws {
+    run()
+    // SQLite's user_version.
+    try spoil { $0[60..<64] = Data([0, 0, 0, 99]) }
+    #expect(transcript(of: "k") == nil)
+    run()
+    #expect(transcript(of: "k") == RunTranscript(output: "said"))
+    try sql("ALTER TABLE run RENAME TO elsewhere; PRAGMA user_version = 1")
+    #expect(transcript(of: "k") == nil)
+    #expect(throws: SQLiteFault.self) { try sql("SELECT * FROM elsewhere") }
+    try sql("SELECT * FROM run")
+  }
+
+  private func sql(_ statements: String) throws {
+    try SQLiteConnection(path: url.appending(path: ".dossier/red/runs.sqlite").path).run(statements)
   }
 
   @Test(

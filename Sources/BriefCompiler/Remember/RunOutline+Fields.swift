@@ -91,8 +91,8 @@ extension RunOutline.Part {
   }
 
   fileprivate init?(_ reader: inout FieldReader) {
-    guard let errors = reader.number(), let warnings = reader.number(), let notes = reader.number(),
-      let status = reader.number(), let shownCount = reader.number(), let path = reader.text(),
+    guard let errors = reader.tally(), let warnings = reader.tally(), let notes = reader.tally(),
+      let status = reader.tally(), let shownCount = reader.tally(), let path = reader.text(),
       let audience = reader.text(), let printed = reader.items({ $0.text() }),
       let outputs = reader.items({ $0.text() }), let inputs = reader.items({ $0.text() }),
       let frontMatter = reader.items({ $0.text() })
@@ -104,4 +104,9 @@ extension RunOutline.Part {
     (self.path, self.audience, self.outputs, self.inputs) = (path, audience, outputs, inputs)
     self.frontMatter = frontMatter.first
   }
+}
+
+extension FieldReader {
+  /// How many findings there are: not more than all the parts of an outline can be added up to.
+  fileprivate mutating func tally() -> Int? { number().flatMap { (0...Int(Int32.max)).contains($0) ? $0 : nil } }
 }
