@@ -33,10 +33,11 @@ compress(uint32_t *state, const uint8_t *bytes, size_t blocks, const uint32_t *c
     __m128i words[4];
 #pragma clang loop unroll(full)
     for (int four = 0; four < 16; four++) {
-      __m128i *oldest = &words[four & 3], last = words[(four + 3) & 3];
+      __m128i *oldest = &words[four & 3];
       if (four < 4) {
         *oldest = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(bytes + 16 * four)), bigEndian);
       } else {
+        __m128i last = words[(four + 3) & 3];
         __m128i sevenBack = _mm_alignr_epi8(last, words[(four + 2) & 3], 4);
         __m128i sum = _mm_add_epi32(_mm_sha256msg1_epu32(*oldest, words[(four + 1) & 3]), sevenBack);
         *oldest = _mm_sha256msg2_epu32(sum, last);

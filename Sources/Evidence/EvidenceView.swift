@@ -99,7 +99,8 @@ public struct EvidenceView: Sendable {
     known = nil
   }
 
-  /// A view that is not made before somebody asks it for more than which sources there are and what they are called.
+  /// A view that is not made before somebody asks it for more than which sources there are and what they and the metrics
+  /// are called.
   ///
   /// - Parameters:
   ///   - names: `sourceNames` of the view that is made.

@@ -1,4 +1,5 @@
-/// A set of words in lower case that tells most others by their length and first letter alone, without a hash.
+/// A set of words in lower case that tells most others by their length and first letter alone, without a hash: as
+/// bytes, so that its words are to be of ASCII or composed as the texts are.
 public struct WordSet: Sendable, ExpressibleByArrayLiteral {
   private let words: Set<String>
   /// For each length, up to 31 bytes, a bit for every first byte, by its last five bits.

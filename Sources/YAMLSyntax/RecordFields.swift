@@ -160,8 +160,9 @@ public struct RecordFields: Sendable {
 
   /// Reports the keys that were never asked for, with the nearest known one, and hands everything over.
   public mutating func finish(into sink: inout DiagnosticSink) {
+    let unused = asked.subtracting(keys)
     for entry in entries where !asked.contains(entry.key) {
-      let nearest = NearestName.find(entry.key, among: asked.subtracting(keys))
+      let nearest = NearestName.find(entry.key, among: unused)
       diagnostics.error(
         "yaml/unknown-key", "\(noun) has no key “\(entry.key)”", at: entry.keySpan,
         notes: [

@@ -90,6 +90,33 @@ struct YAMLReaderTests {
     ] as [[UInt8]])
   func encoding(bytes: [UInt8]) { #expect(read(bytes).1 == ["1:4 yaml/not-utf8: this is not UTF-8"]) }
 
+  @Test(
+    "characters that YAML does not allow are named by place",
+    arguments: [("a: \u{1}", 4), ("b: é\u{80}", 5), ("a: x\u{FFFE}", 5), ("a: \u{10}", 4), ("\u{7F}", 1)])
+  func control(text: String, column: Int) {
+    #expect(read(text).1 == ["1:\(column) yaml/control-character: a control character stands in the text"])
+  }
+
+  @Test("the other ends of lines, and what lies beside them, are text")
+  func allowed() {
+    for character in ["\u{85}", "\u{A0}", "\u{FFFD}", "\u{FEFF}", "\u{1F600}", "ï"] {
+      #expect(read("a: \"x\(character)y\"").1.isEmpty)
+    }
+  }
+
+  @Test(
+    "a directive for tags ends the reading before any is read",
+    arguments: [
+      "%TAG ! x:\n---\na: 1\n", "# c\r%TAG !a! x:", "a: 1\n...\n%TAG", "\u{FEFF}%TAG", "a\u{2028}%TAG", "\u{85}%TAG",
+    ])
+  func directives(text: String) {
+    let messages = read(text).1
+    #expect(
+      messages.count == 1
+        && messages[0].hasSuffix("yaml/tag: directives such as %TAG are not part of the YAML that is read here"))
+    #expect(read("%YAML 1.2\n---\na: 5 %TAG\nb: |\n  %TAG\n").1.isEmpty)
+  }
+
   @Test("an alias bomb stops at its first anchor")
   func bomb() {
     let text = "a: &a [x, x]\n" + (1...30).map { "b\($0): &b\($0) [*a, *a]\n" }.joined()
