@@ -3,7 +3,7 @@ extension HTMLTheme {
   static let charts = """
     .chart { break-inside: avoid; }
     .chart-title { margin: 0 0 0.6rem; font: 600 0.95rem/1.35 var(--labels); }
-    .chart svg { display: block; width: 100%; max-width: 26rem; height: auto; font-family: var(--labels); }
+    .chart svg { display: block; width: 100%; max-width: 26rem; height: auto; overflow: visible; font-family: var(--labels); }
     .chart text { fill: var(--ink); font-size: 14.5px; }
     .chart .soft { fill: var(--soft); }
     .chart .strong { font-weight: 600; }
