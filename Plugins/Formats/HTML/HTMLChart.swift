@@ -88,8 +88,7 @@ struct HTMLChart {
     return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
   }
 
-  /// How wide text is at most, but for a few words, in the widest of the usual fonts (DejaVu Sans) and in units of the
-  /// drawing.
+  /// How wide a line of words is, in units of the drawing: as wide as in the widest of the usual fonts, DejaVu Sans.
   static func measure(_ text: String) -> Double { Double(DisplayWidth.of(text)) * 8.1 }
 
   /// Lines of words that are about as wide as there is room for. A word that is wider stands alone.
