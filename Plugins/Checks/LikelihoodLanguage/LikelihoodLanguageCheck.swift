@@ -17,8 +17,7 @@ public struct LikelihoodLanguageCheck: Check {
       failing: "We judge with high confidence that a flood is likely.[@valley-post-2019]")
   ]
 
-  private static let confidence = ["confidence", "confident"]
-  private static let confidenceWords = WordSet(confidence)
+  private static let confidence: WordSet = ["confidence", "confident"]
   private static let likelihood = [
     "likely", "unlikely", "probably", "probable", "improbable", "almost certain", "almost certainly",
     "almost no chance",
@@ -30,11 +29,12 @@ public struct LikelihoodLanguageCheck: Check {
   public func check(_ brief: CompiledBrief, in context: PluginContext, diagnostics: inout DiagnosticSink) {
     for sentence in brief.sentences
     where sentence.role != .heading
-      && sentence.reading.words.contains(where: { Self.confidenceWords.contains($0.text) })
+      && sentence.reading.words.contains(where: { Self.confidence.contains($0.text) })
     {
       for clause in sentence.text.lowercased().split(whereSeparator: { ";:".contains($0) }) {
-        let text = " " + clause.split { !$0.isLetter }.joined(separator: " ") + " "
-        guard Self.confidence.contains(where: { text.contains(" \($0) ") }),
+        let words = clause.split { !$0.isLetter }
+        let text = " " + words.joined(separator: " ") + " "
+        guard words.contains(where: { Self.confidence.contains(String($0)) }),
           Self.likelihood.contains(where: { text.contains(" \($0) ") })
         else { continue }
         diagnostics.report(
